@@ -1,0 +1,2 @@
+/// Readers of other systems' files and databases.
+package dev.blotter.imports;

@@ -1,0 +1,2 @@
+/// The ports on PostgreSQL.
+package dev.blotter.postgres;

@@ -1,0 +1,2 @@
+/// The ports on SQLite, in one file.
+package dev.blotter.sqlite;

@@ -1,0 +1,2 @@
+/// The use cases, and the shared commit that every write goes through.
+package dev.blotter.application;
