@@ -1,0 +1,6 @@
+package dev.blotter.domain.execution;
+
+import java.time.LocalDate;
+
+/** The report that a correction or bust is about (FIX ExecRefID, 19), by the same venue on the same instrument. */
+public record ExecutionRef(LocalDate tradeDate, VenueExecutionId id) {}

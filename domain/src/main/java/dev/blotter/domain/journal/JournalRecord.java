@@ -1,0 +1,45 @@
+package dev.blotter.domain.journal;
+
+import dev.blotter.domain.portfolio.PortfolioId;
+import dev.blotter.domain.time.Timestamp;
+
+/**
+ * What an entry says, before it has its place in the chain.
+ *
+ * @param subject what it is about, such as {@code order/0197…}
+ * @param content the digest of the command's kind and payload
+ * @param evidence who says so
+ * @param payload the command in canonical form; see {@link Payload}
+ * @param recordedTime when Blotter recorded it, by its own clock
+ */
+public record JournalRecord(
+        PortfolioId portfolio,
+        CommandKind kind,
+        String subject,
+        CommandId command,
+        Digest content,
+        Evidence evidence,
+        String payload,
+        Timestamp recordedTime) {
+
+    /** The digest of a command: its kind and payload, whatever its id and time. */
+    public static Digest contentOf(CommandKind kind, String payload) {
+        return Digest.chain(Digest.NONE, kind + "\n" + payload);
+    }
+
+    /** The digest of this record at its place in the chain. */
+    Digest hashAfter(JournalTip tip) {
+        return Digest.chain(
+                tip.hash(),
+                String.join(
+                        "\n",
+                        portfolio.toString(),
+                        Long.toString(tip.sequence() + 1),
+                        kind.name(),
+                        subject,
+                        command.toString(),
+                        evidence.name(),
+                        Long.toString(recordedTime.epochNanos()),
+                        payload));
+    }
+}

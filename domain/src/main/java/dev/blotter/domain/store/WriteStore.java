@@ -1,0 +1,17 @@
+package dev.blotter.domain.store;
+
+import java.util.function.Consumer;
+
+/** Runs write transactions. */
+public interface WriteStore {
+
+    /**
+     * Runs the work in one transaction and returns after its commit is durable. Whatever the work throws rolls everything back
+     * and is thrown on.
+     *
+     * @return the position to read from, to see this commit
+     * @throws RowRefusedException when the store refuses a value or breaks a constraint; nothing is stored
+     * @throws StoreException when the store fails; its kind says whether the commit may have happened
+     */
+    ReadToken write(Consumer<WriteTransaction> work);
+}

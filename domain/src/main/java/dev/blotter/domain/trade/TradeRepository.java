@@ -1,0 +1,15 @@
+package dev.blotter.domain.trade;
+
+import dev.blotter.domain.order.OrderKey;
+import java.util.Collection;
+import java.util.Map;
+
+/** Loads and keeps trades within a write transaction. */
+public interface TradeRepository {
+
+    /** The trades that exist among those of the orders asked for, in one statement. */
+    Map<OrderKey, Trade> load(Collection<OrderKey> keys);
+
+    /** Stores them all in one statement, new or changed. */
+    void save(Collection<Trade> trades);
+}
