@@ -1,2 +1,2 @@
-/// Health, metrics, REST and the operations page.
+/** Health, metrics, REST and the operations page. */
 package dev.blotter.http;

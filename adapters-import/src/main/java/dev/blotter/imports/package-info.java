@@ -1,2 +1,2 @@
-/// Readers of other systems' files and databases.
+/** Readers of other systems' files and databases. */
 package dev.blotter.imports;

@@ -1,2 +1,2 @@
-/// What the SQL adapters have in common once the engine's name is taken out.
+/** What the SQL adapters have in common once the engine's name is taken out. */
 package dev.blotter.jdbc;

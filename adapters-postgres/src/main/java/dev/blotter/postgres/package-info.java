@@ -1,2 +1,2 @@
-/// The ports on PostgreSQL.
+/** The ports on PostgreSQL. */
 package dev.blotter.postgres;

@@ -1,2 +1,2 @@
-/// The ports on SQLite, in one file.
+/** The ports on SQLite, in one file. */
 package dev.blotter.sqlite;

@@ -1,2 +1,2 @@
-/// The use cases, and the shared commit that every write goes through.
+/** The use cases, and the shared commit that every write goes through. */
 package dev.blotter.application;

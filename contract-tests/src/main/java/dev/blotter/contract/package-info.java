@@ -1,2 +1,2 @@
-/// What every adapter must prove: one contract per port, with in-memory twins as the readable specification.
+/** What every adapter must prove: one contract per port, with in-memory twins as the readable specification. */
 package dev.blotter.contract;
