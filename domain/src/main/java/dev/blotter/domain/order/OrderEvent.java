@@ -34,6 +34,20 @@ public record OrderEvent(
     private static final int LONGEST_TEXT = 1000;
 
     public OrderEvent {
+        requireDetails(type, quantity, limitPrice, stopPrice, text);
+    }
+
+    /**
+     * Refuses details that do not go with the type of the event.
+     *
+     * @throws InvalidFieldException naming the detail
+     */
+    public static void requireDetails(
+            OrderEventType type,
+            Optional<Quantity> quantity,
+            Optional<Price> limitPrice,
+            Optional<Price> stopPrice,
+            Optional<String> text) {
         text.ifPresent(t -> TextField.require("text", t, LONGEST_TEXT));
         if (type == OrderEventType.RESTATED && quantity.isEmpty()) {
             throw new InvalidFieldException("quantity", "is missing; RESTATED says by how much the order shrinks");
