@@ -1,0 +1,2 @@
+/// The venue's reports: tables, and the ports on them.
+package dev.blotter.jdbc.execution;

@@ -1,0 +1,2 @@
+/// Instruments: tables, and the ports on them.
+package dev.blotter.jdbc.instrument;

@@ -1,0 +1,2 @@
+/// Portfolios and their cash: tables, and the ports on them.
+package dev.blotter.jdbc.portfolio;

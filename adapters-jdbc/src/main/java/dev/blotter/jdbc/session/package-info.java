@@ -1,0 +1,2 @@
+/// Trading sessions: tables, and the ports on them.
+package dev.blotter.jdbc.session;

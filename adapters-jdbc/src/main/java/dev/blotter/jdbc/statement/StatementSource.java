@@ -1,0 +1,14 @@
+package dev.blotter.jdbc.statement;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+
+/** Prepares statements on one connection, and may keep them for the next time. */
+public interface StatementSource {
+
+    /** A statement of this text that nobody else uses until it is handed back. */
+    PreparedStatement take(String sql) throws SQLException;
+
+    /** Hands a statement back. */
+    void giveBack(String sql, PreparedStatement statement) throws SQLException;
+}

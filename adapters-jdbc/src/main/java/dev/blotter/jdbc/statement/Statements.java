@@ -1,0 +1,90 @@
+package dev.blotter.jdbc.statement;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** The one place where statements run: on one connection, timed, counted, and with their failures translated. */
+public final class Statements {
+
+    private final StatementSource source;
+    private final CellBinder binder;
+    private final SqlErrors errors;
+    private final StatementObserver observer;
+
+    public Statements(StatementSource source, CellBinder binder, SqlErrors errors, StatementObserver observer) {
+        this.source = source;
+        this.binder = binder;
+        this.errors = errors;
+        this.observer = observer;
+    }
+
+    /** Runs a statement that returns rows and shows each of them to the visitor. */
+    public void query(String name, String sql, @Nullable Object[] parameters, RowVisitor visitor) {
+        run(name, sql, statement -> {
+            bind(statement, parameters);
+            int rows = 0;
+            try (ResultSet result = statement.executeQuery()) {
+                while (result.next()) {
+                    visitor.visit(result);
+                    rows++;
+                }
+            }
+            return rows;
+        });
+    }
+
+    /** Runs a statement that changes rows and returns how many. */
+    public int update(String name, String sql, @Nullable Object[] parameters) {
+        return run(name, sql, statement -> {
+            bind(statement, parameters);
+            return statement.executeUpdate();
+        });
+    }
+
+    /** Runs a statement once for each row of parameters, prepared once and counted as one. */
+    public void batch(String name, String sql, Iterable<@Nullable Object[]> rows) {
+        run(name, sql, statement -> {
+            int count = 0;
+            for (@Nullable Object[] row : rows) {
+                bind(statement, row);
+                statement.addBatch();
+                count++;
+            }
+            statement.executeBatch();
+            return count;
+        });
+    }
+
+    private int run(String name, String sql, Execution execution) {
+        long begin = System.nanoTime();
+        int rows = 0;
+        boolean failed = true;
+        try {
+            PreparedStatement statement = source.take(sql);
+            try {
+                rows = execution.run(statement);
+            } finally {
+                source.giveBack(sql, statement);
+            }
+            failed = false;
+            return rows;
+        } catch (SQLException e) {
+            throw errors.translate(name, e);
+        } finally {
+            observer.executed(name, System.nanoTime() - begin, rows, failed);
+        }
+    }
+
+    private void bind(PreparedStatement statement, @Nullable Object[] cells) throws SQLException {
+        for (int i = 0; i < cells.length; i++) {
+            binder.bind(statement, i + 1, cells[i]);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Execution {
+        int run(PreparedStatement statement) throws SQLException;
+    }
+}

@@ -1,0 +1,22 @@
+package dev.blotter.jdbc.statement;
+
+import dev.blotter.jdbc.table.Lookup;
+import dev.blotter.jdbc.table.Table;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Reads and writes tables within one transaction; what an engine's adapter supplies for repositories and logs. Each
+ * call is one statement, and none when there are no rows.
+ */
+public interface TableWriter extends TableReader {
+
+    /** Like {@link #load}, with the rows locked until the transaction ends, in the order of their keys. */
+    <T, K> List<T> lock(Lookup<T, K> lookup, Collection<K> keys);
+
+    /** Stores the rows, new or changed. */
+    <T> void save(Table<T> table, Collection<T> rows);
+
+    /** Adds rows whose keys are not there yet. */
+    <T> void append(Table<T> table, Collection<T> rows);
+}

@@ -1,0 +1,2 @@
+/// A store put together from the ports of its nouns.
+package dev.blotter.jdbc.store;

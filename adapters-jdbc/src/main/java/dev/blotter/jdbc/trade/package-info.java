@@ -1,0 +1,2 @@
+/// The booked results of orders: tables, and the ports on them.
+package dev.blotter.jdbc.trade;
