@@ -1,8 +1,13 @@
 package dev.blotter.jdbc.statement;
 
+import dev.blotter.domain.store.StoreException;
+import dev.blotter.jdbc.table.Table;
+import dev.blotter.jdbc.table.UnreadableRowException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The one place where statements run: on one connection, timed, counted, and with their failures translated. */
@@ -33,6 +38,21 @@ public final class Statements {
             }
             return rows;
         });
+    }
+
+    /**
+     * Runs a statement that returns whole rows of a table.
+     *
+     * @throws StoreException.Corrupt when a row cannot be read as what it should be
+     */
+    public <T> List<T> list(String name, String sql, Table<T> table, @Nullable Object[] parameters) {
+        List<T> rows = new ArrayList<>();
+        try {
+            query(name, sql, parameters, row -> rows.add(table.read(row)));
+        } catch (UnreadableRowException e) {
+            throw new StoreException.Corrupt(String.valueOf(e.getMessage()), e);
+        }
+        return rows;
     }
 
     /** Runs a statement that changes rows and returns how many. */
