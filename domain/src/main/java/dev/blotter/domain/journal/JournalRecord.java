@@ -27,6 +27,16 @@ public record JournalRecord(
         return Digest.chain(Digest.NONE, kind + "\n" + payload);
     }
 
+    /** The command within its portfolio. */
+    public CommandKey key() {
+        return new CommandKey(portfolio, command);
+    }
+
+    /** The same words about another subject. */
+    public JournalRecord about(String other) {
+        return new JournalRecord(portfolio, kind, other, command, content, evidence, payload, recordedTime);
+    }
+
     /** The digest of this record at its place in the chain. */
     Digest hashAfter(JournalTip tip) {
         return Digest.chain(

@@ -4,7 +4,6 @@ import dev.blotter.domain.instrument.InstrumentId;
 import dev.blotter.domain.money.Amount;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Collection;
 import java.util.Optional;
 
 /**
@@ -80,11 +79,10 @@ public record Order(
         return life.outcomeUnknown() && cumQuantity.isZero();
     }
 
-    /** The order with its terms, and its life folded anew from all its events. */
-    public Order completed(OrderTerms submitted, Collection<OrderEvent> events, long atSequence) {
-        Optional<OrderTerms> known = Optional.of(submitted);
+    /** The order with its terms; its life is to be folded again from all its events. */
+    public Order completed(OrderTerms submitted, long atSequence) {
         return new Order(
-                key, instrument, side, known, OrderLife.of(known, events), cumQuantity, turnover, atSequence);
+                key, instrument, side, Optional.of(submitted), life, cumQuantity, turnover, atSequence);
     }
 
     public Order withLife(OrderLife newLife) {

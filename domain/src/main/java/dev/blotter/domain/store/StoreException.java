@@ -8,6 +8,10 @@ public abstract sealed class StoreException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1;
 
+    StoreException(String message) {
+        super(message);
+    }
+
     StoreException(String message, Throwable cause) {
         super(message, cause);
     }
@@ -16,6 +20,10 @@ public abstract sealed class StoreException extends RuntimeException {
     public static final class Unavailable extends StoreException {
         @Serial
         private static final long serialVersionUID = 1;
+
+        public Unavailable(String message) {
+            super(message);
+        }
 
         public Unavailable(String message, Throwable cause) {
             super(message, cause);
@@ -26,6 +34,10 @@ public abstract sealed class StoreException extends RuntimeException {
     public static final class OutcomeUnknown extends StoreException {
         @Serial
         private static final long serialVersionUID = 1;
+
+        public OutcomeUnknown(String message) {
+            super(message);
+        }
 
         public OutcomeUnknown(String message, Throwable cause) {
             super(message, cause);

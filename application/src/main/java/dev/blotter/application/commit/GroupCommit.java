@@ -1,0 +1,120 @@
+package dev.blotter.application.commit;
+
+import dev.blotter.application.book.Asked;
+import dev.blotter.application.book.RefusalReason;
+import dev.blotter.application.command.Command;
+import dev.blotter.domain.portfolio.PortfolioId;
+import dev.blotter.domain.store.StoreException;
+import dev.blotter.domain.store.WriteStore;
+import dev.blotter.domain.time.Timestamp;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
+
+/**
+ * The way into the book: takes commands from any number of threads and answers each after its commit is durable.
+ *
+ * <p>Commands of one portfolio are decided on in the order in which they were handed in. An answer may be an {@link Outcome} or a {@link
+ * StoreException}, whose kind says whether the command may have been stored; to send it again with the same id is always safe.
+ */
+public final class GroupCommit implements AutoCloseable {
+
+    private static final long FOREVER = Long.MAX_VALUE;
+
+    private final List<Lane> lanes;
+    private final InstantSource clock;
+
+    public GroupCommit(WriteStore store, CommitSettings settings, InstantSource clock) {
+        this.clock = clock;
+        this.lanes = IntStream.range(0, settings.lanes())
+                .mapToObj(number -> new Lane(number, store, settings))
+                .toList();
+    }
+
+    /** Hands in the command without waiting; refused as BUSY when too many wait already. */
+    public CompletionStage<Outcome> submit(Command command) {
+        PendingCommand pending = pending(command);
+        return offer(pending, 0) ? pending.answer() : CompletableFuture.completedFuture(busy());
+    }
+
+    /** Hands in the command and waits for its answer, however long that takes. */
+    public Outcome execute(Command command) {
+        return await(command, FOREVER);
+    }
+
+    /**
+     * Hands in the command and waits for its answer at most so long.
+     *
+     * @throws StoreException.OutcomeUnknown when the time ran out while the command was being committed; when it ran out before, the command is
+     *     refused as BUSY
+     */
+    public Outcome execute(Command command, Duration patience) {
+        return await(command, patience.toNanos());
+    }
+
+    /** How many commands wait to be taken into a commit. */
+    public int waiting() {
+        return lanes.stream().mapToInt(Lane::waiting).sum();
+    }
+
+    /** Commits what waits, answers it, and takes no more. */
+    @Override
+    public void close() {
+        lanes.forEach(Lane::close);
+    }
+
+    private Outcome await(Command command, long nanos) {
+        long begun = System.nanoTime();
+        PendingCommand pending = pending(command);
+        if (!offer(pending, nanos)) {
+            return busy();
+        }
+        try {
+            return pending.answer().get(nanos == FOREVER ? nanos : nanos - (System.nanoTime() - begun), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            if (pending.take()) {
+                return busy();
+            }
+            throw new StoreException.OutcomeUnknown("The commit took longer than the caller would wait.", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoreException.OutcomeUnknown("The caller was interrupted while its command was committed.", e);
+        } catch (ExecutionException e) {
+            throw rethrown(e);
+        }
+    }
+
+    private static RuntimeException rethrown(ExecutionException e) {
+        if (e.getCause() instanceof RuntimeException failure) {
+            return failure;
+        }
+        return new IllegalStateException("A command failed in an unforeseen way.", e.getCause());
+    }
+
+    private PendingCommand pending(Command command) {
+        return new PendingCommand(Asked.of(command, Timestamp.of(clock.instant())));
+    }
+
+    private boolean offer(PendingCommand pending, long waitNanos) {
+        try {
+            return lane(pending.asked().command().portfolio()).offer(pending, waitNanos);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private Lane lane(PortfolioId portfolio) {
+        return lanes.get(Math.floorMod(portfolio.hashCode(), lanes.size()));
+    }
+
+    private static Outcome busy() {
+        return new Outcome.Refused(RefusalReason.BUSY, "Too many commands are waiting; send it again later.");
+    }
+}
