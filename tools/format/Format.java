@@ -29,8 +29,8 @@ import javax.tools.ToolProvider;
 /// Checks (`check`) or mends (`apply`) the format of every Java file below a folder.
 ///
 /// A program of its own, because the formatter parses with the JDK it runs on, and Maven's may be too old for the
-/// sources. What it complains about stands in a file afterwards, which fails the build. The digests of files found
-/// well are kept between runs, so that a build reads them but does not format them again.
+/// sources. What it complains about stands in a file afterwards, which fails the build. The digests of files found well
+/// are kept between runs, so that a build reads them but does not format them again.
 final class Format {
 
     private static final int LONGEST_LINE = 120;
@@ -112,9 +112,12 @@ final class Format {
     }
 
     private static String format(String source) throws FormatterException, IOException {
-        StringBuilder text = new StringBuilder(source);
-        new TreeSet<>(unnamedPatterns(source)).descendingSet().forEach(at -> text.replace(at, at + 1, STAND_IN));
-        return FORMATTER.formatSourceAndFixImports(text.toString()).replace(STAND_IN, "_");
+        MarkdownComments comments = new MarkdownComments();
+        String bare = comments.takenOutOf(FORMATTER.fixImports(source));
+        StringBuilder text = new StringBuilder(bare);
+        new TreeSet<>(unnamedPatterns(bare)).descendingSet().forEach(at -> text.replace(at, at + 1, STAND_IN));
+        String formatted = FORMATTER.formatSource(text.toString()).replace(STAND_IN, "_");
+        return comments.putBackInto(formatted, LONGEST_LINE);
     }
 
     private static List<Integer> unnamedPatterns(String source) throws IOException {
