@@ -36,8 +36,7 @@ final class ExecutionDecisions {
         Execution execution = command.toExecution(set.book(asked));
         if (order.isEmpty()) {
             OrderKey key = execution.order();
-            set.orders.put(
-                    key, Order.adopted(key, execution.key().instrument(), execution.side()));
+            set.orders.put(key, Order.adopted(key, execution.key().instrument(), execution.side()));
         }
         add(execution);
         return new Verdict.Applied(execution.sequence());
@@ -86,7 +85,8 @@ final class ExecutionDecisions {
         boolean settled = trade.flatMap(Trade::settledTime).isPresent()
                 || (fresh != null && fresh.settled().isPresent());
         if (settled) {
-            return new Verdict.Refused(RefusalReason.ALREADY_SETTLED, asked.said().subject() + " is settled already");
+            return new Verdict.Refused(
+                    RefusalReason.ALREADY_SETTLED, asked.said().subject() + " is settled already");
         }
         long sequence = set.book(asked);
         set.fresh(command.tradeKey()).settle(command.settledTime());

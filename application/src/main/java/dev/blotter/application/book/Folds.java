@@ -1,6 +1,9 @@
 package dev.blotter.application.book;
 
-/** Brings orders, trades, positions and cash up to date with what a commit adds, in the order in which they build on each other. */
+/**
+ * Brings orders, trades, positions and cash up to date with what a commit adds, in the order in which they build on
+ * each other.
+ */
 final class Folds {
 
     private final OrderFold orders;

@@ -20,7 +20,8 @@ final class Fresh {
     void add(Execution execution) {
         executions.add(execution);
         EventKey key = execution.eventKey();
-        firstReport = Optional.of(firstReport.map(first -> EventKey.min(first, key)).orElse(key));
+        firstReport =
+                Optional.of(firstReport.map(first -> EventKey.min(first, key)).orElse(key));
     }
 
     Optional<EventKey> firstReport() {

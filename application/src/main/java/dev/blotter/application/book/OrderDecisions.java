@@ -37,8 +37,8 @@ final class OrderDecisions {
         set.orders.put(
                 key,
                 before.map(order -> order.completed(command.terms(), sequence))
-                        .orElseGet(() -> Order.submitted(
-                                key, command.instrument(), command.side(), command.terms(), sequence)));
+                        .orElseGet(() ->
+                                Order.submitted(key, command.instrument(), command.side(), command.terms(), sequence)));
         return new Verdict.Applied(sequence);
     }
 
@@ -53,8 +53,7 @@ final class OrderDecisions {
 
     private Optional<Verdict> refuse(Asked asked, SubmitOrder command, Optional<Order> adopted) {
         if (!set.instruments.has(command.instrument())) {
-            return Optional.of(Verdict.unknown(
-                    RefusalReason.UNKNOWN_INSTRUMENT, "instrument/" + command.instrument()));
+            return Optional.of(Verdict.unknown(RefusalReason.UNKNOWN_INSTRUMENT, "instrument/" + command.instrument()));
         }
         Optional<SessionId> named = command.terms().session();
         if (named.isPresent()) {
@@ -63,18 +62,19 @@ final class OrderDecisions {
                 return Optional.of(Verdict.unknown(RefusalReason.UNKNOWN_SESSION, "session/" + named.get()));
             }
             if (!session.get().isOpen()) {
-                return Optional.of(new Verdict.Refused(
-                        RefusalReason.SESSION_CLOSED, "session/" + named.get() + " is closed"));
+                return Optional.of(
+                        new Verdict.Refused(RefusalReason.SESSION_CLOSED, "session/" + named.get() + " is closed"));
             }
         }
-        boolean fits = adopted.map(order -> order.side() == command.side()
-                        && order.instrument().equals(command.instrument()))
+        boolean fits = adopted.map(order ->
+                        order.side() == command.side() && order.instrument().equals(command.instrument()))
                 .orElse(true);
         return fits
                 ? Optional.empty()
                 : Optional.of(new Verdict.Refused(
                         RefusalReason.INCONSISTENT,
-                        asked.said().subject() + " was executed on another side or instrument than it is submitted with"));
+                        asked.said().subject()
+                                + " was executed on another side or instrument than it is submitted with"));
     }
 
     Verdict report(Asked asked, ReportOrder command) {

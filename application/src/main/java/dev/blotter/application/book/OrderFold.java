@@ -55,9 +55,8 @@ final class OrderFold {
     private void foldAgain(List<OrderKey> keys) {
         List<OrderKey> stored =
                 keys.stream().filter(key -> set.orders.before(key).isPresent()).toList();
-        Map<OrderKey, List<OrderEvent>> before = stored.isEmpty()
-                ? Map.of()
-                : history.events(stored).stream().collect(groupingBy(OrderEvent::order));
+        Map<OrderKey, List<OrderEvent>> before =
+                stored.isEmpty() ? Map.of() : history.events(stored).stream().collect(groupingBy(OrderEvent::order));
         for (OrderKey key : keys) {
             Order order = set.orders.find(key).orElseThrow();
             List<OrderEvent> events = new ArrayList<>(before.getOrDefault(key, List.of()));

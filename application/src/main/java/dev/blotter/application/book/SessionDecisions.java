@@ -38,7 +38,8 @@ final class SessionDecisions {
             return Verdict.unknown(RefusalReason.UNKNOWN_SESSION, asked.said().subject());
         }
         if (!session.get().isOpen()) {
-            return new Verdict.Refused(RefusalReason.SESSION_CLOSED, asked.said().subject() + " is closed already");
+            return new Verdict.Refused(
+                    RefusalReason.SESSION_CLOSED, asked.said().subject() + " is closed already");
         }
         long sequence = set.book(asked);
         set.sessions.put(command.sessionKey(), session.get().closed(command.closedTime()));

@@ -34,8 +34,8 @@ final class TradeFold {
         Map<OrderKey, Fills> fills = fills();
         set.fresh.forEach((key, fresh) -> {
             Optional<Fills> now = Optional.ofNullable(fills.get(key));
-            now.ifPresent(sum -> set.orders.put(
-                    key, set.orders.find(key).orElseThrow().withFills(sum.quantity(), sum.turnover())));
+            now.ifPresent(sum ->
+                    set.orders.put(key, set.orders.find(key).orElseThrow().withFills(sum.quantity(), sum.turnover())));
             now.or(() -> set.trades.find(key).map(Trade::fills)).ifPresent(sum -> update(key, fresh, sum));
         });
     }
@@ -56,8 +56,7 @@ final class TradeFold {
             Amount delta = now.cashFlow(traded, currency).minus(was);
             if (!delta.isZero()) {
                 CashKey cash = new CashKey(key.portfolio(), currency);
-                set.cashDeltas.merge(
-                        cash, CashDelta.NONE.flow(delta), (sum, more) -> sum.flow(more.flow()));
+                set.cashDeltas.merge(cash, CashDelta.NONE.flow(delta), (sum, more) -> sum.flow(more.flow()));
             }
         }
     }

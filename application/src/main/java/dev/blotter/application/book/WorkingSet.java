@@ -76,7 +76,8 @@ final class WorkingSet {
 
     /** The order's earliest report of a fill, stored or fresh. */
     Optional<EventKey> firstReport(OrderKey key) {
-        Optional<EventKey> stored = trades.before(key).map(trade -> trade.fills().first());
+        Optional<EventKey> stored =
+                trades.before(key).map(trade -> trade.fills().first());
         Optional<EventKey> added = Optional.ofNullable(fresh.get(key)).flatMap(Fresh::firstReport);
         return stored.isPresent() && added.isPresent()
                 ? Optional.of(EventKey.min(stored.get(), added.get()))
@@ -84,8 +85,8 @@ final class WorkingSet {
     }
 
     void applyCash() {
-        cashDeltas.forEach((key, delta) -> cash.put(
-                key, delta.applyTo(cash.find(key).orElseGet(() -> CashBalance.empty(key)))));
+        cashDeltas.forEach((key, delta) ->
+                cash.put(key, delta.applyTo(cash.find(key).orElseGet(() -> CashBalance.empty(key)))));
     }
 
     boolean hasChanges() {

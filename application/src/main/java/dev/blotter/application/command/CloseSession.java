@@ -15,10 +15,7 @@ public record CloseSession(CommandId id, PortfolioId portfolio, SessionId sessio
 
     static CloseSession read(CommandId id, PortfolioId portfolio, Payload payload) {
         return new CloseSession(
-                id,
-                portfolio,
-                SessionId.parse(payload.get("session")),
-                Timestamp.parse(payload.get("closedTime")));
+                id, portfolio, SessionId.parse(payload.get("session")), Timestamp.parse(payload.get("closedTime")));
     }
 
     public SessionKey sessionKey() {

@@ -19,8 +19,8 @@ public record EventDetails(
         Optional<String> text) {
 
     /** Nothing besides the event itself. */
-    public static final EventDetails NONE = new EventDetails(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    public static final EventDetails NONE =
+            new EventDetails(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     /** The venue's name of the order. */
     public static EventDetails named(VenueOrderId name) {

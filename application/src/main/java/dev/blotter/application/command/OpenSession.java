@@ -13,8 +13,7 @@ import dev.blotter.domain.time.Timestamp;
 import java.util.Optional;
 
 /** Begins a run of an engine on a portfolio. */
-public record OpenSession(
-        CommandId id, PortfolioId portfolio, SessionId session, String engine, Timestamp openedTime)
+public record OpenSession(CommandId id, PortfolioId portfolio, SessionId session, String engine, Timestamp openedTime)
         implements Command {
 
     private static final int LONGEST_NAME = 200;
@@ -34,8 +33,7 @@ public record OpenSession(
 
     /** The session as it begins. */
     public TradingSession toSession(long sequence) {
-        return new TradingSession(
-                new SessionKey(portfolio, session), engine, openedTime, Optional.empty(), sequence);
+        return new TradingSession(new SessionKey(portfolio, session), engine, openedTime, Optional.empty(), sequence);
     }
 
     @Override

@@ -16,8 +16,9 @@ import dev.blotter.domain.time.Timestamp;
 /**
  * Something happened to an order, other than an execution: it was acknowledged, rejected, canceled, and so on.
  *
- * <p>An event of an order that is not known is refused. So is one that happened before the first execution by which an adopted order
- * became known: what came before is not part of the life that is kept, whatever order the reports arrive in.
+ * <p>An event of an order that is not known is refused. So is one that happened before the first execution by which an
+ * adopted order became known: what came before is not part of the life that is kept, whatever order the reports arrive
+ * in.
  *
  * @param eventTime when it happened, by the clock of who says so
  * @param venueSequence the venue's sequence number, 0 where there is none
@@ -40,8 +41,7 @@ public record ReportOrder(
     }
 
     public ReportOrder {
-        OrderEvent.requireDetails(
-                type, details.quantity(), details.limitPrice(), details.stopPrice(), details.text());
+        OrderEvent.requireDetails(type, details.quantity(), details.limitPrice(), details.stopPrice(), details.text());
     }
 
     static ReportOrder read(JournalRecord said, Payload payload) {

@@ -11,8 +11,7 @@ import dev.blotter.domain.portfolio.PortfolioId;
 import dev.blotter.domain.time.Timestamp;
 
 /** Money and units of a trade have changed hands. Later fills of it are booked all the same. */
-public record SettleTrade(
-        CommandId id, PortfolioId portfolio, OrderId trade, Timestamp settledTime, Evidence evidence)
+public record SettleTrade(CommandId id, PortfolioId portfolio, OrderId trade, Timestamp settledTime, Evidence evidence)
         implements Command {
 
     static SettleTrade read(JournalRecord said, Payload payload) {

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 
-/** Collects the answers of a commit and gives them away from the lane's own thread, so that waking callers does not hold up the next commit. */
+/**
+ * Collects the answers of a commit and gives them away from the lane's own thread, so that waking callers does not hold
+ * up the next commit.
+ */
 final class Answers {
 
     private final ExecutorService messenger;

@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One commit for many commands. A command that the store or the arithmetic refuses is found by halving, and fails alone; those before
- * and behind it are committed, in order.
+ * One commit for many commands. A command that the store or the arithmetic refuses is found by halving, and fails
+ * alone; those before and behind it are committed, in order.
  */
 final class Commit {
 
@@ -69,8 +69,7 @@ final class Commit {
         }
         String message = String.valueOf(last.getMessage());
         switch (last) {
-            case RowRefusedException _ ->
-                answers.give(command, new Outcome.Refused(RefusalReason.INVALID, message));
+            case RowRefusedException _ -> answers.give(command, new Outcome.Refused(RefusalReason.INVALID, message));
             case InvalidFieldException _ ->
                 answers.give(command, new Outcome.Refused(RefusalReason.OUT_OF_RANGE, message));
             default -> answers.fail(command, last);

@@ -20,8 +20,9 @@ import java.util.stream.IntStream;
 /**
  * The way into the book: takes commands from any number of threads and answers each after its commit is durable.
  *
- * <p>Commands of one portfolio are decided on in the order in which they were handed in. An answer may be an {@link Outcome} or a {@link
- * StoreException}, whose kind says whether the command may have been stored; to send it again with the same id is always safe.
+ * <p>Commands of one portfolio are decided on in the order in which they were handed in. An answer may be an
+ * {@link Outcome} or a {@link StoreException}, whose kind says whether the command may have been stored; to send it
+ * again with the same id is always safe.
  */
 public final class GroupCommit implements AutoCloseable {
 
@@ -51,8 +52,8 @@ public final class GroupCommit implements AutoCloseable {
     /**
      * Hands in the command and waits for its answer at most so long.
      *
-     * @throws StoreException.OutcomeUnknown when the time ran out while the command was being committed; when it ran out before, the command is
-     *     refused as BUSY
+     * @throws StoreException.OutcomeUnknown when the time ran out while the command was being committed; when it ran
+     *     out before, the command is refused as BUSY
      */
     public Outcome execute(Command command, Duration patience) {
         return await(command, patience.toNanos());
@@ -76,7 +77,8 @@ public final class GroupCommit implements AutoCloseable {
             return busy();
         }
         try {
-            return pending.answer().get(nanos == FOREVER ? nanos : nanos - (System.nanoTime() - begun), TimeUnit.NANOSECONDS);
+            return pending.answer()
+                    .get(nanos == FOREVER ? nanos : nanos - (System.nanoTime() - begun), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             if (pending.take()) {
                 return busy();

@@ -11,8 +11,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One queue and the thread that empties it: it takes all that wait, commits them together, and takes what came meanwhile. There is no
- * timer, so a lone command is not held up, and a crowd shares.
+ * One queue and the thread that empties it: it takes all that wait, commits them together, and takes what came
+ * meanwhile. There is no timer, so a lone command is not held up, and a crowd shares.
  */
 final class Lane implements AutoCloseable {
 
@@ -33,7 +33,8 @@ final class Lane implements AutoCloseable {
                 Thread.ofPlatform().daemon().name("blotter-answers-" + number).factory());
         this.answers = new Answers(messenger);
         this.commit = new Commit(store, answers);
-        this.thread = Thread.ofPlatform().daemon().name("blotter-lane-" + number).start(this::run);
+        this.thread =
+                Thread.ofPlatform().daemon().name("blotter-lane-" + number).start(this::run);
     }
 
     /** Queues the command, waiting for a place at most so long; false when there was none. */

@@ -23,7 +23,10 @@ final class PendingCommand {
         return answer;
     }
 
-    /** Claims the command, either for a commit or for its sender who will not wait any longer; only the first one gets it. */
+    /**
+     * Claims the command, either for a commit or for its sender who will not wait any longer; only the first one gets
+     * it.
+     */
     boolean take() {
         return taken.compareAndSet(false, true);
     }

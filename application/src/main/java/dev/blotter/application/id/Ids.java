@@ -9,8 +9,9 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 
 /**
- * Makes UUIDs of version 7 (RFC 9562): time in milliseconds first, so that they sort by age, then a counter that keeps those of one
- * millisecond apart and in order, then random bits. Safe for use by several threads; never goes back when the clock does.
+ * Makes UUIDs of version 7 (RFC 9562): time in milliseconds first, so that they sort by age, then a counter that keeps
+ * those of one millisecond apart and in order, then random bits. Safe for use by several threads; never goes back when
+ * the clock does.
  */
 public final class Ids {
 
