@@ -2,6 +2,7 @@ package dev.blotter.application.book;
 
 import dev.blotter.application.command.ReportOrder;
 import dev.blotter.application.command.SubmitOrder;
+import dev.blotter.domain.journal.Evidence;
 import dev.blotter.domain.order.Order;
 import dev.blotter.domain.order.OrderEvent;
 import dev.blotter.domain.order.OrderKey;
@@ -34,11 +35,10 @@ final class OrderDecisions {
         if (before.isPresent()) {
             fresh.complete();
         }
-        set.orders.put(
-                key,
-                before.map(order -> order.completed(command.terms(), sequence))
-                        .orElseGet(() ->
-                                Order.submitted(key, command.instrument(), command.side(), command.terms(), sequence)));
+        Order order = before.map(adopted -> adopted.completed(command.terms(), sequence))
+                .orElseGet(() -> Order.submitted(key, command.instrument(), command.side(), command.terms(), sequence));
+        boolean known = command.evidence() != Evidence.LOCAL;
+        set.orders.put(key, known ? order.withLife(order.life().asAcknowledged()) : order);
         return new Verdict.Applied(sequence);
     }
 

@@ -61,7 +61,7 @@ final class OrderFold {
             Order order = set.orders.find(key).orElseThrow();
             List<OrderEvent> events = new ArrayList<>(before.getOrDefault(key, List.of()));
             events.addAll(set.fresh(key).events);
-            set.orders.put(key, order.withLife(OrderLife.of(order.terms(), events)));
+            set.orders.put(key, order.withLife(order.life().again(order.terms(), events)));
         }
     }
 }

@@ -19,7 +19,11 @@ import dev.blotter.domain.portfolio.PortfolioId;
 import dev.blotter.domain.session.SessionId;
 import dev.blotter.domain.time.Timestamp;
 
-/** Keeps an order before the engine sends it; completes it when its executions came first. */
+/**
+ * Keeps an order before the engine sends it; completes it when its executions came first.
+ *
+ * @param evidence LOCAL for an order that the engine is about to send; anything else says that the venue has it already
+ */
 public record SubmitOrder(
         CommandId id,
         PortfolioId portfolio,

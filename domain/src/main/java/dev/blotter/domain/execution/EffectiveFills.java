@@ -13,9 +13,9 @@ import java.util.Set;
 /**
  * Which fills count: the pure function of a set of reports.
  *
- * <p>Reports that refer to each other belong to one fill. A bust among them ends it for good. Otherwise the newest correction
- * gives the figures and the original fill gives the place in canonical order; while the original has not come, the
- * correction stands in for it.
+ * <p>Reports that refer to each other belong to one fill. A bust among them ends it for good. Otherwise the newest
+ * correction gives the figures and the original fill gives the place in canonical order; while the original has not
+ * come, the correction stands in for it.
  */
 public final class EffectiveFills {
 
@@ -39,7 +39,8 @@ public final class EffectiveFills {
         return fills;
     }
 
-    private static Map<ExecutionKey, List<Execution>> groups(Collection<Execution> reports, List<Execution> amendments) {
+    private static Map<ExecutionKey, List<Execution>> groups(
+            Collection<Execution> reports, List<Execution> amendments) {
         Map<ExecutionKey, Execution> byKey = new HashMap<>();
         amendments.forEach(amendment -> byKey.put(amendment.key(), amendment));
         Map<ExecutionKey, List<Execution>> groups = new HashMap<>();
@@ -60,7 +61,9 @@ public final class EffectiveFills {
         // Reports that refer to each other in a ring have no first one; the smallest name stands for the ring.
         return at == null || at.ref().isEmpty()
                 ? key
-                : seen.stream().min(Comparator.comparing(ExecutionKey::tieBreak)).orElse(key);
+                : seen.stream()
+                        .min(Comparator.comparing(ExecutionKey::tieBreak))
+                        .orElse(key);
     }
 
     private static Optional<BookedFill> newest(List<Execution> group) {
@@ -73,7 +76,8 @@ public final class EffectiveFills {
                 }
                 case TRADE -> original = Optional.of(report);
                 case TRADE_CORRECT -> {
-                    if (newest.isEmpty() || report.eventKey().isAfter(newest.get().eventKey())) {
+                    if (newest.isEmpty()
+                            || report.eventKey().isAfter(newest.get().eventKey())) {
                         newest = Optional.of(report);
                     }
                 }
@@ -81,6 +85,7 @@ public final class EffectiveFills {
         }
         Optional<Execution> figures = newest.isPresent() ? newest : original;
         Optional<Execution> place = original.isPresent() ? original : newest;
-        return figures.map(f -> new BookedFill(place.orElseThrow().eventKey(), f.side(), f.fill().orElseThrow()));
+        return figures.map(f -> new BookedFill(
+                place.orElseThrow().eventKey(), f.side(), f.fill().orElseThrow()));
     }
 }

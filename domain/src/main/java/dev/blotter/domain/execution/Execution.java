@@ -35,7 +35,8 @@ public record Execution(
     public Execution {
         boolean trade = type == ExecutionType.TRADE;
         if (ref.isPresent() == trade) {
-            throw new InvalidFieldException("ref", trade ? "does not go with TRADE" : "is missing; " + type + " needs one");
+            throw new InvalidFieldException(
+                    "ref", trade ? "does not go with TRADE" : "is missing; " + type + " needs one");
         }
         if (fill.isEmpty() != (type == ExecutionType.TRADE_CANCEL)) {
             throw new InvalidFieldException("quantity", fill.isEmpty() ? "is missing" : "does not go with a bust");

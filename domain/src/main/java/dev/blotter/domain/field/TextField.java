@@ -46,9 +46,8 @@ public final class TextField {
         if (!Character.isSurrogate(c)) {
             return 1;
         }
-        boolean pair = Character.isHighSurrogate(c)
-                && at + 1 < text.length()
-                && Character.isLowSurrogate(text.charAt(at + 1));
+        boolean pair =
+                Character.isHighSurrogate(c) && at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1));
         if (!pair) {
             throw new InvalidFieldException(field, "has half of a surrogate pair at position " + (at + 1));
         }

@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * What was sent under an id that stood for something else already; append only.
  *
- * <p>The first is in the journal, the other one is kept here, in a chain of its own. Its subject is {@code journal/N}, the sequence
- * that it conflicts with.
+ * <p>The first is in the journal, the other one is kept here, in a chain of its own. Its subject is {@code journal/N},
+ * the sequence that it conflicts with.
  */
 public interface ConflictLog {
 

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * A command in canonical form: a flat JSON object of texts, its names in ascending order and without white space, so that the
- * same command always has the same bytes. Fields without a value are left out.
+ * A command in canonical form: a flat JSON object of texts, its names in ascending order and without white space, so
+ * that the same command always has the same bytes. Fields without a value are left out.
  */
 public final class Payload {
 

@@ -2,7 +2,9 @@ package dev.blotter.domain.money;
 
 import java.math.BigDecimal;
 
-/** A signed exact number whose unit stands beside it: an amount of a currency, or of units held (negative when short). */
+/**
+ * A signed exact number whose unit stands beside it: an amount of a currency, or of units held (negative when short).
+ */
 public record Amount(BigDecimal value) implements Comparable<Amount> {
 
     /** Nothing. */

@@ -3,14 +3,17 @@ package dev.blotter.domain.money;
 import dev.blotter.domain.field.InvalidFieldException;
 import dev.blotter.domain.field.TextField;
 
-/** A currency or crypto asset by its code, such as {@code USD} or {@code USDT}: 2 to 16 upper-case letters and digits. */
+/**
+ * A currency or crypto asset by its code, such as {@code USD} or {@code USDT}: 2 to 16 upper-case letters and digits.
+ */
 public record Currency(String code) implements Comparable<Currency> {
 
     private static final int LONGEST = 16;
 
     public Currency {
         TextField.require("currency", code, LONGEST);
-        boolean plain = code.length() > 1 && code.chars().allMatch(c -> (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'));
+        boolean plain =
+                code.length() > 1 && code.chars().allMatch(c -> (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'));
         if (!plain) {
             throw new InvalidFieldException("currency", "is '" + code + "'; a code has 2 to 16 of A-Z and 0-9");
         }

@@ -4,7 +4,9 @@ import dev.blotter.domain.field.InvalidFieldException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** The one rule of exact numbers: at most {@value #INTEGER_DIGITS} digits before and {@value #SCALE} after the point. */
+/**
+ * The one rule of exact numbers: at most {@value #INTEGER_DIGITS} digits before and {@value #SCALE} after the point.
+ */
 public final class Decimals {
 
     /** Digits allowed before the decimal point. */
@@ -29,7 +31,8 @@ public final class Decimals {
         long integerDigits = (long) value.precision() - value.scale();
         if (integerDigits > INTEGER_DIGITS) {
             throw new InvalidFieldException(
-                    field, "has " + integerDigits + " digits before the point; at most " + INTEGER_DIGITS + " are kept");
+                    field,
+                    "has " + integerDigits + " digits before the point; at most " + INTEGER_DIGITS + " are kept");
         }
         BigDecimal stripped = value.scale() > 0 ? value.stripTrailingZeros() : value;
         if (stripped.scale() > SCALE) {
@@ -46,7 +49,8 @@ public final class Decimals {
      */
     public static BigDecimal parse(String field, String text) {
         if (text.length() > LONGEST_TEXT) {
-            throw new InvalidFieldException(field, "is a text of " + text.length() + " characters, too long for a number");
+            throw new InvalidFieldException(
+                    field, "is a text of " + text.length() + " characters, too long for a number");
         }
         try {
             return exact(field, new BigDecimal(text));

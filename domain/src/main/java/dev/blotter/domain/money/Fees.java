@@ -40,8 +40,10 @@ public record Fees(Map<Currency, Amount> byCurrency) {
     /** Canonical text, {@code BNB 0.001;USD 1.2} in the currencies' order; empty when there are none. */
     public String text() {
         StringBuilder text = new StringBuilder();
-        byCurrency.forEach((currency, amount) ->
-                text.append(text.isEmpty() ? "" : ";").append(currency).append(' ').append(amount));
+        byCurrency.forEach((currency, amount) -> text.append(text.isEmpty() ? "" : ";")
+                .append(currency)
+                .append(' ')
+                .append(amount));
         return text.toString();
     }
 
@@ -54,7 +56,8 @@ public record Fees(Map<Currency, Amount> byCurrency) {
         for (String part : text.split(";", -1)) {
             int space = part.indexOf(' ');
             if (space < 0) {
-                throw new InvalidFieldException("fees", "is '" + text + "', which is not a list of currency and amount");
+                throw new InvalidFieldException(
+                        "fees", "is '" + text + "', which is not a list of currency and amount");
             }
             fees = fees.plus(Money.of(part.substring(space + 1), part.substring(0, space)));
         }

@@ -3,13 +3,16 @@ package dev.blotter.domain.money;
 import dev.blotter.domain.field.InvalidFieldException;
 import java.math.BigDecimal;
 
-/** A number of units, greater than zero; the direction is in the order's or execution's side (FIX OrderQty, LastQty). */
+/**
+ * A number of units, greater than zero; the direction is in the order's or execution's side (FIX OrderQty, LastQty).
+ */
 public record Quantity(BigDecimal value) implements Comparable<Quantity> {
 
     public Quantity {
         value = Decimals.exact("quantity", value);
         if (value.signum() <= 0) {
-            throw new InvalidFieldException("quantity", "is " + value.toPlainString() + "; it must be greater than zero");
+            throw new InvalidFieldException(
+                    "quantity", "is " + value.toPlainString() + "; it must be greater than zero");
         }
     }
 

@@ -74,15 +74,16 @@ public record Order(
         return leavesQuantity().isZero();
     }
 
-    /** Whether it may be at the venue, and nobody knows: its newest word is an unknown outcome and nothing was executed. */
+    /**
+     * Whether it may be at the venue, and nobody knows: its newest word is an unknown outcome and nothing was executed.
+     */
     public boolean isInDoubt() {
         return life.outcomeUnknown() && cumQuantity.isZero();
     }
 
     /** The order with its terms; its life is to be folded again from all its events. */
     public Order completed(OrderTerms submitted, long atSequence) {
-        return new Order(
-                key, instrument, side, Optional.of(submitted), life, cumQuantity, turnover, atSequence);
+        return new Order(key, instrument, side, Optional.of(submitted), life, cumQuantity, turnover, atSequence);
     }
 
     public Order withLife(OrderLife newLife) {

@@ -57,7 +57,8 @@ public record OrderEvent(
             throw new InvalidFieldException("quantity", "does not go with " + type);
         }
         if (!replaces && (limitPrice.isPresent() || stopPrice.isPresent())) {
-            throw new InvalidFieldException(limitPrice.isPresent() ? "limitPrice" : "stopPrice", "does not go with " + type);
+            throw new InvalidFieldException(
+                    limitPrice.isPresent() ? "limitPrice" : "stopPrice", "does not go with " + type);
         }
     }
 }

@@ -9,10 +9,15 @@ public interface OrderFinder {
 
     Optional<Order> find(OrderKey key);
 
-    /** All orders of the portfolio that the engine sent under this name; ids may come again, so there may be several. */
+    /**
+     * All orders of the portfolio that the engine sent under this name; ids may come again, so there may be several.
+     */
     List<Order> byClientOrderId(PortfolioId portfolio, ClientOrderId clientOrderId);
 
-    /** The portfolio's next working orders (LeavesQty above zero) in the order of their identifiers, at most {@code limit}. */
+    /**
+     * The portfolio's next working orders (LeavesQty above zero) in the order of their identifiers, at most
+     * {@code limit}.
+     */
     List<Order> working(PortfolioId portfolio, Optional<OrderId> after, int limit);
 
     /** The portfolio's next orders in the order of their identifiers, at most {@code limit}. */

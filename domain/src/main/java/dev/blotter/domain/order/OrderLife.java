@@ -57,7 +57,34 @@ public record OrderLife(
 
     /** The life after all the events, whatever order they are given in. */
     public static OrderLife of(Optional<OrderTerms> terms, Collection<OrderEvent> events) {
-        OrderLife life = begin(terms);
+        return begin(terms).after(events);
+    }
+
+    /** The life folded anew from the terms and all the events; that the venue has the order is never unlearnt. */
+    public OrderLife again(Optional<OrderTerms> terms, Collection<OrderEvent> events) {
+        OrderLife begun = acknowledged ? begin(terms).asAcknowledged() : begin(terms);
+        return begun.after(events);
+    }
+
+    /** The same life of an order that the venue has. */
+    public OrderLife asAcknowledged() {
+        return new OrderLife(
+                quantity,
+                limitPrice,
+                stopPrice,
+                venueOrderId,
+                sent,
+                true,
+                pending,
+                halt,
+                outcomeUnknown,
+                closed,
+                closedAt,
+                last);
+    }
+
+    private OrderLife after(Collection<OrderEvent> events) {
+        OrderLife life = this;
         for (OrderEvent event : OrderLifeStep.inOrder(events)) {
             life = life.after(event);
         }

@@ -5,9 +5,9 @@ import dev.blotter.domain.money.Amount;
 /**
  * FIX OrdStatus (39), and two of our own for the time before an order is sent: CREATED and DENIED.
  *
- * <p>Where several fit, the one that FIX's table of precedence (FIX 4.4 volume 4, "Order State Change Matrices") ranks higher is
- * the status: PENDING_CANCEL, PENDING_REPLACE, DONE_FOR_DAY, FILLED, SUSPENDED, CANCELED, EXPIRED, PARTIALLY_FILLED, NEW,
- * REJECTED, PENDING_NEW.
+ * <p>Where several fit, the one that FIX's table of precedence (FIX 4.4 volume 4, "Order State Change Matrices") ranks
+ * higher is the status: PENDING_CANCEL, PENDING_REPLACE, DONE_FOR_DAY, FILLED, SUSPENDED, CANCELED, EXPIRED,
+ * PARTIALLY_FILLED, NEW, REJECTED, PENDING_NEW.
  */
 public enum OrderStatus {
     CREATED,

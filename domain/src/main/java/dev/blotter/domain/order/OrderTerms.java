@@ -76,7 +76,8 @@ public record OrderTerms(
 
     private static void requirePresence(String field, boolean present, boolean wanted, Enum<?> kind) {
         if (present != wanted) {
-            throw new InvalidFieldException(field, wanted ? "is missing; " + kind + " needs one" : "does not go with " + kind);
+            throw new InvalidFieldException(
+                    field, wanted ? "is missing; " + kind + " needs one" : "does not go with " + kind);
         }
     }
 }

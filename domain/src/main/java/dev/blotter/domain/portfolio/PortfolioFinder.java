@@ -8,7 +8,9 @@ public interface PortfolioFinder {
 
     Optional<Portfolio> find(PortfolioId id);
 
-    /** The next portfolios in the order of their identifiers, at most {@code limit}, without the reference data's owner. */
+    /**
+     * The next portfolios in the order of their identifiers, at most {@code limit}, without the reference data's owner.
+     */
     List<Portfolio> page(Optional<PortfolioId> after, int limit);
 
     /**

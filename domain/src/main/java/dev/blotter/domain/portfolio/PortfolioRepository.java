@@ -7,8 +7,8 @@ import java.util.Map;
 public interface PortfolioRepository {
 
     /**
-     * Locks the portfolios that exist among those asked for until the transaction ends, in the order of their identifiers,
-     * and returns them as they are then.
+     * Locks the portfolios that exist among those asked for until the transaction ends, in the order of their
+     * identifiers, and returns them as they are then.
      */
     Map<PortfolioId, Portfolio> lock(Collection<PortfolioId> ids);
 

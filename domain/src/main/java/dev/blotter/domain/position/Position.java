@@ -83,9 +83,7 @@ public record Position(
 
     /** The cost of the units that a fill against the position closes. */
     private BigDecimal release(BigDecimal signed) {
-        return cost.value()
-                .multiply(signed.negate())
-                .divide(quantity.value(), Decimals.SCALE, RoundingMode.HALF_EVEN);
+        return cost.value().multiply(signed.negate()).divide(quantity.value(), Decimals.SCALE, RoundingMode.HALF_EVEN);
     }
 
     private Position with(BigDecimal newQuantity, BigDecimal newCost, BigDecimal newRealised, long newCycle) {

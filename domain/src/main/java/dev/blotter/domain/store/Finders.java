@@ -9,7 +9,9 @@ import dev.blotter.domain.position.PositionFinder;
 import dev.blotter.domain.session.SessionFinder;
 import dev.blotter.domain.trade.TradeFinder;
 
-/** The reading ports of one store. Each call reads what was committed when it began, in a fixed number of statements. */
+/**
+ * The reading ports of one store. Each call reads what was committed when it began, in a fixed number of statements.
+ */
 public record Finders(
         PortfolioFinder portfolios,
         InstrumentFinder instruments,

@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Everything that is stored, as of one moment, row by row and without holding more than a page in memory; for checks and
- * exports. A row that cannot be read as what it should be is given to {@code unreadable} of {@link SnapshotReader}.
+ * Everything that is stored, as of one moment, row by row and without holding more than a page in memory; for checks
+ * and exports. A row that cannot be read as what it should be is given to {@code unreadable} of {@link SnapshotReader}.
  */
 public interface Snapshot {
 

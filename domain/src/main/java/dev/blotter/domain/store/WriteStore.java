@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 public interface WriteStore {
 
     /**
-     * Runs the work in one transaction and returns after its commit is durable. Whatever the work throws rolls everything back
-     * and is thrown on.
+     * Runs the work in one transaction and returns after its commit is durable. Whatever the work throws rolls
+     * everything back and is thrown on.
      *
      * @return the position to read from, to see this commit
      * @throws RowRefusedException when the store refuses a value or breaks a constraint; nothing is stored

@@ -1,5 +1,6 @@
 /**
- * What every store promises as a whole: transactions that roll back whole, a snapshot to check it against, and how it fails.
+ * What every store promises as a whole: transactions that roll back whole, a snapshot to check it against, and how it
+ * fails.
  *
  * <p>The ports themselves stand beside their nouns.
  */

@@ -12,8 +12,8 @@ public record Timestamp(long epochNanos) implements Comparable<Timestamp> {
     /** The same point in time, exactly. */
     public static Timestamp of(Instant instant) {
         try {
-            return new Timestamp(Math.addExact(
-                    Math.multiplyExact(instant.getEpochSecond(), NANOS_PER_SECOND), instant.getNano()));
+            return new Timestamp(
+                    Math.addExact(Math.multiplyExact(instant.getEpochSecond(), NANOS_PER_SECOND), instant.getNano()));
         } catch (ArithmeticException e) {
             throw new InvalidFieldException("time", "is " + instant + ", outside of the years 1677 to 2262");
         }

@@ -36,8 +36,8 @@ public record Fills(
     /** Adds up all reports of one order, of which there is at least one, whatever order they are given in. */
     public static Fills of(Collection<Execution> reports) {
         Execution any = reports.iterator().next();
-        Fills sum = new Fills(
-                Amount.ZERO, Amount.ZERO, Fees.NONE, 0, false, any.eventKey(), any.session(), any.eventKey());
+        Fills sum =
+                new Fills(Amount.ZERO, Amount.ZERO, Fees.NONE, 0, false, any.eventKey(), any.session(), any.eventKey());
         for (Execution report : reports) {
             sum = sum.seen(report);
         }
