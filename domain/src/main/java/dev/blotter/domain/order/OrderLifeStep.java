@@ -59,8 +59,8 @@ final class OrderLifeStep {
             case RESTATED -> restate(event);
             case CANCELED -> close(ClosedReason.CANCELED, event);
             case EXPIRED -> close(ClosedReason.EXPIRED, event);
-            case DONE_FOR_DAY -> halt = OrderLife.Halt.DONE_FOR_DAY;
-            case SUSPENDED -> halt = OrderLife.Halt.SUSPENDED;
+            case DONE_FOR_DAY -> halt(OrderLife.Halt.DONE_FOR_DAY);
+            case SUSPENDED -> halt(OrderLife.Halt.SUSPENDED);
             case OUTCOME_UNKNOWN -> outcomeUnknown = closed.isEmpty();
         }
         return new OrderLife(
@@ -83,15 +83,24 @@ final class OrderLifeStep {
         halt = OrderLife.Halt.NONE;
     }
 
-    private void request(PendingRequest request) {
+    private void halt(OrderLife.Halt by) {
         if (closed.isEmpty()) {
+            halt = by;
+        }
+    }
+
+    private void request(PendingRequest request) {
+        // A cancel that waits for its answer outranks a replace.
+        if (closed.isEmpty() && pending != PendingRequest.CANCEL) {
             pending = request;
         }
     }
 
     private void replace(OrderEvent event) {
         working();
-        pending = PendingRequest.NONE;
+        if (pending == PendingRequest.REPLACE) {
+            pending = PendingRequest.NONE;
+        }
         quantity = event.quantity().map(q -> new Amount(q.value())).or(() -> quantity);
         limitPrice = event.limitPrice().or(() -> limitPrice);
         stopPrice = event.stopPrice().or(() -> stopPrice);

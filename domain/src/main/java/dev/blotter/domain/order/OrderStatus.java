@@ -71,6 +71,7 @@ public enum OrderStatus {
     }
 
     private static boolean nothingLeft(OrderLife life, Amount cumQuantity) {
-        return life.quantity().map(q -> q.compareTo(cumQuantity) <= 0).orElse(true);
+        // Of an adopted order only the venue knows what is left, and it says so by closing the order.
+        return life.quantity().map(q -> q.compareTo(cumQuantity) <= 0).orElse(!life.isClosed());
     }
 }
