@@ -76,9 +76,13 @@ public record Position(
             BigDecimal gained = signed.multiply(unit).negate().subtract(released);
             return with(after, cost.value().subtract(released), realised.value().add(gained), cycle);
         }
-        BigDecimal gained = held.multiply(unit).subtract(cost.value());
+        // The value of the whole fill fits 18 decimals; that of its closing part may not, and the opening part takes
+        // the rest.
+        BigDecimal closing = held.multiply(unit).setScale(Decimals.SCALE, RoundingMode.HALF_EVEN);
+        BigDecimal opening = signed.multiply(unit).add(closing);
+        BigDecimal gained = closing.subtract(cost.value());
         long nextCycle = after.signum() == 0 ? cycle : cycle + 1;
-        return with(after, after.multiply(unit), realised.value().add(gained), nextCycle);
+        return with(after, opening, realised.value().add(gained), nextCycle);
     }
 
     /** The cost of the units that a fill against the position closes. */
