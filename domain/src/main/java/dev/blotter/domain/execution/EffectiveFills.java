@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,17 +53,20 @@ public final class EffectiveFills {
     private static ExecutionKey root(Execution report, Map<ExecutionKey, Execution> amendments) {
         ExecutionKey key = report.key();
         Execution at = report;
-        Set<ExecutionKey> seen = new HashSet<>();
+        Set<ExecutionKey> seen = new LinkedHashSet<>();
         while (at != null && at.ref().isPresent() && seen.add(key)) {
             key = at.key().sibling(at.ref().get());
             at = amendments.get(key);
         }
+        if (at == null || at.ref().isEmpty()) {
+            return key;
+        }
         // Reports that refer to each other in a ring have no first one; the smallest name stands for the ring.
-        return at == null || at.ref().isEmpty()
-                ? key
-                : seen.stream()
-                        .min(Comparator.comparing(ExecutionKey::tieBreak))
-                        .orElse(key);
+        ExecutionKey onRing = key;
+        return seen.stream()
+                .dropWhile(k -> !k.equals(onRing))
+                .min(Comparator.comparing(ExecutionKey::tieBreak))
+                .orElseThrow();
     }
 
     private static Optional<BookedFill> newest(List<Execution> group) {
