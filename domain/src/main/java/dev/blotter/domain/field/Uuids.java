@@ -13,7 +13,11 @@ public final class Uuids {
     public static UUID parse(String field, String text) {
         try {
             if (text.length() == LENGTH) {
-                return UUID.fromString(text);
+                UUID uuid = UUID.fromString(text);
+                // The JDK also reads groups of other lengths and drops their surplus digits.
+                if (uuid.toString().equalsIgnoreCase(text)) {
+                    return uuid;
+                }
             }
         } catch (IllegalArgumentException e) {
             // answered below, in our own words

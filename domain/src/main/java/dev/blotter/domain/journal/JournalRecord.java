@@ -1,5 +1,6 @@
 package dev.blotter.domain.journal;
 
+import dev.blotter.domain.field.TextField;
 import dev.blotter.domain.portfolio.PortfolioId;
 import dev.blotter.domain.time.Timestamp;
 
@@ -21,6 +22,13 @@ public record JournalRecord(
         Evidence evidence,
         String payload,
         Timestamp recordedTime) {
+
+    private static final int LONGEST_SUBJECT = 200;
+
+    public JournalRecord {
+        // The hash separates what it covers by line ends; only the payload, its last part, may hold some.
+        TextField.require("subject", subject, LONGEST_SUBJECT);
+    }
 
     /** The digest of a command: its kind and payload, whatever its id and time. */
     public static Digest contentOf(CommandKind kind, String payload) {

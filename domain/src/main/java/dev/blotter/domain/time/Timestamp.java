@@ -12,8 +12,11 @@ public record Timestamp(long epochNanos) implements Comparable<Timestamp> {
     /** The same point in time, exactly. */
     public static Timestamp of(Instant instant) {
         try {
-            return new Timestamp(
-                    Math.addExact(Math.multiplyExact(instant.getEpochSecond(), NANOS_PER_SECOND), instant.getNano()));
+            // One second towards zero before multiplying, as the oldest nanoseconds share a second that does not fit.
+            long towardsZero = instant.getEpochSecond() < 0 ? 1 : 0;
+            return new Timestamp(Math.addExact(
+                    Math.multiplyExact(instant.getEpochSecond() + towardsZero, NANOS_PER_SECOND),
+                    instant.getNano() - towardsZero * NANOS_PER_SECOND));
         } catch (ArithmeticException e) {
             throw new InvalidFieldException("time", "is " + instant + ", outside of the years 1677 to 2262");
         }
