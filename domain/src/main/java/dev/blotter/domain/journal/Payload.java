@@ -29,7 +29,12 @@ public final class Payload {
      * @throws InvalidFieldException when the text is anything else
      */
     public static Payload parse(String json) {
-        return new Payload(new PayloadReader(json).read());
+        Payload payload = new Payload(new PayloadReader(json).read());
+        if (!payload.json().equals(json)) {
+            throw new InvalidFieldException(
+                    "payload", "is not canonical: its names or escapes could be written otherwise");
+        }
+        return payload;
     }
 
     /** The value of a field that must be there. */
