@@ -57,6 +57,8 @@ CREATE TABLE instruments (
     CONSTRAINT ck_instruments_sequence CHECK (sequence >= 0)
 );
 
+CREATE INDEX ix_instruments_name ON instruments (symbol, venue);
+
 CREATE TABLE orders (
     portfolio_id      uuid                       NOT NULL,
     order_id          uuid                       NOT NULL,

@@ -1,0 +1,111 @@
+package dev.blotter.postgres;
+
+import dev.blotter.domain.store.RowRefusedException;
+import dev.blotter.domain.store.StoreException;
+import dev.blotter.domain.store.StoreException.Corrupt;
+import dev.blotter.domain.store.StoreException.Full;
+import dev.blotter.domain.store.StoreException.OutcomeUnknown;
+import dev.blotter.domain.store.StoreException.Unavailable;
+import dev.blotter.jdbc.statement.SqlErrors;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/** What PostgreSQL's SQLSTATEs mean for a write. Sentences name tables and constraints, never values. */
+final class PostgresErrors implements SqlErrors {
+
+    /** While nothing was committed yet. */
+    @Override
+    public RuntimeException translate(String statement, SQLException e) {
+        String state = state(e);
+        return switch (state) {
+            case "53100", "53200" -> new Full("PostgreSQL has no room left (" + statement + ")", e);
+            case "XX001", "XX002" -> new Corrupt("PostgreSQL found damaged data (" + statement + ")", e);
+            default ->
+                isAboutRows(state)
+                        ? new RowRefusedException(refusal(statement, e), withoutValues(e))
+                        : new Unavailable(reason(state) + " (" + statement + ", SQLSTATE " + state + ")", e);
+        };
+    }
+
+    /** Once a commit was sent: only an answer that the server rolls back with is sure. */
+    RuntimeException atCommit(SQLException e) {
+        boolean answered = serverMessage(e).isPresent();
+        boolean rolledBack = switch (state(e)) {
+            case "40003" -> false;
+            case "57014", "25P02", "53100", "53200" -> answered;
+            case String state -> answered && (isAboutRows(state) || state.startsWith("40"));
+        };
+        return rolledBack
+                ? translate("commit", e)
+                : new OutcomeUnknown("the answer to the commit was lost (SQLSTATE " + state(e) + ")", e);
+    }
+
+    /** While a store is opened. */
+    StoreException opening(PostgresUrl url, SQLException e) {
+        String server = "PostgreSQL at " + url.hosts();
+        String sentence = switch (state(e)) {
+            case "28000", "28P01" -> server + " refuses this user and password";
+            case "3D000" -> server + " has no database " + url.database();
+            case "42501" -> server + " does not let this user do what is needed in database " + url.database();
+            case String state
+            when state.startsWith("08") -> server + " cannot be reached; host, port and TLS settings are as in the URL";
+            case String state -> server + ": " + reason(state) + " (SQLSTATE " + state + ")";
+        };
+        return new Unavailable(sentence, e);
+    }
+
+    private static boolean isAboutRows(String state) {
+        return Stream.of("21", "22", "23", "54").anyMatch(state::startsWith);
+    }
+
+    private static String reason(String state) {
+        return switch (state) {
+            case "25006" -> "PostgreSQL takes no writes: it is a standby";
+            case "40001", "40P01" -> "the transaction collided with another one and was rolled back";
+            case "53300" -> "PostgreSQL has no free connection";
+            case "55P03" -> "another transaction kept its lock for too long";
+            case "57014" -> "the statement took too long, or was cancelled";
+            case "57P01", "57P02", "57P03" -> "PostgreSQL is stopping or starting";
+            default -> state.startsWith("08") ? "PostgreSQL cannot be reached" : "PostgreSQL failed";
+        };
+    }
+
+    private static String refusal(String statement, SQLException e) {
+        String where = serverMessage(e).stream()
+                .flatMap(m -> Stream.of(
+                        named("table", m.getTable()),
+                        named("column", m.getColumn()),
+                        named("constraint", m.getConstraint())))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
+        String by = where.isEmpty() ? "" : " by " + where;
+        return "a row was refused" + by + " (" + statement + ", SQLSTATE " + state(e) + ")";
+    }
+
+    private static Optional<String> named(String kind, @Nullable String name) {
+        return Optional.ofNullable(name).map(n -> kind + " " + n);
+    }
+
+    /** The driver's message may quote the value. */
+    private static SQLException withoutValues(SQLException e) {
+        SQLException bare = new SQLException("SQLSTATE " + state(e), state(e));
+        bare.setStackTrace(e.getStackTrace());
+        return bare;
+    }
+
+    private static Optional<ServerErrorMessage> serverMessage(SQLException e) {
+        return e instanceof PSQLException p ? Optional.ofNullable(p.getServerErrorMessage()) : Optional.empty();
+    }
+
+    /** The pool wraps the driver's exception in its own. */
+    private static String state(SQLException e) {
+        Optional<String> own = Optional.ofNullable(e.getSQLState());
+        return own.or(() -> e.getCause() instanceof SQLException cause ? Optional.of(state(cause)) : Optional.empty())
+                .orElse("08000");
+    }
+}

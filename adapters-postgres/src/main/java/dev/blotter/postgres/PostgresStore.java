@@ -1,0 +1,82 @@
+package dev.blotter.postgres;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.blotter.domain.store.Finders;
+import dev.blotter.domain.store.SnapshotReader;
+import dev.blotter.domain.store.Store;
+import dev.blotter.domain.store.StoreInfo;
+import dev.blotter.domain.store.WriteStore;
+import dev.blotter.jdbc.store.JdbcFinders;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** A store in a PostgreSQL database, which other processes may use at the same time. */
+public final class PostgresStore implements Store {
+
+    private final PostgresConfig config;
+    private final HikariDataSource pool;
+    private final PostgresErrors errors = new PostgresErrors();
+
+    private PostgresStore(PostgresConfig config, HikariDataSource pool) {
+        this.config = config;
+        this.pool = pool;
+    }
+
+    /**
+     * Opens the database that the config names, after its server was found fit and its schema current.
+     *
+     * @throws dev.blotter.domain.store.StoreException with one sentence that says what is wrong, without user and
+     *     password
+     */
+    public static PostgresStore open(PostgresConfig config) {
+        PostgresConnections connections = new PostgresConnections(config);
+        try (Connection connection = connections.patient().getConnection()) {
+            PostgresServer.ask(connection).requireFit(config);
+        } catch (SQLException e) {
+            throw new PostgresErrors().opening(config.url(), e);
+        }
+        PostgresSchema schema = new PostgresSchema(config);
+        if (config.schema() == PostgresConfig.OnOldSchema.MIGRATE) {
+            schema.migrateKnown();
+        } else {
+            schema.requireCurrent();
+        }
+        return new PostgresStore(config, connections.pool());
+    }
+
+    @Override
+    public WriteStore writes() {
+        return new PostgresWriteStore(pool, config, errors);
+    }
+
+    @Override
+    public Finders finders() {
+        return JdbcFinders.of(new PostgresReads(pool, errors, config.observer()));
+    }
+
+    @Override
+    public SnapshotReader snapshots() {
+        return new PostgresSnapshotReader(pool, errors, config.observer());
+    }
+
+    @Override
+    public StoreInfo info() {
+        try (Connection connection = pool.getConnection()) {
+            String version = PostgresServer.ask(connection).version();
+            int writers = Math.max(1, config.pool().most() / 2);
+            return new StoreInfo("postgresql", version, config.url().location(), writers, true);
+        } catch (SQLException e) {
+            throw errors.translate("info", e);
+        }
+    }
+
+    /** The pool, to be watched. Its connections plan for reads by key only; other work opens connections of its own. */
+    public HikariDataSource pool() {
+        return pool;
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

@@ -1,0 +1,104 @@
+package dev.blotter.postgres;
+
+import dev.blotter.domain.store.ReadToken;
+import dev.blotter.domain.store.StoreException.OutcomeUnknown;
+import dev.blotter.domain.store.WriteStore;
+import dev.blotter.domain.store.WriteTransaction;
+import dev.blotter.jdbc.statement.Statements;
+import dev.blotter.jdbc.store.JdbcWriteTransaction;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLWarning;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+
+/** Runs write transactions, each on a connection of its own. */
+final class PostgresWriteStore implements WriteStore {
+
+    private final DataSource pool;
+    private final PostgresConfig config;
+    private final PostgresErrors errors;
+
+    PostgresWriteStore(DataSource pool, PostgresConfig config, PostgresErrors errors) {
+        this.pool = pool;
+        this.config = config;
+        this.errors = errors;
+    }
+
+    @Override
+    public ReadToken write(Consumer<WriteTransaction> work) {
+        Connection connection = connect();
+        try {
+            return transact(connection, work);
+        } finally {
+            close(connection);
+        }
+    }
+
+    private ReadToken transact(Connection connection, Consumer<WriteTransaction> work) {
+        boolean done = false;
+        try {
+            connection.setAutoCommit(false);
+            work.accept(transaction(connection));
+            connection.clearWarnings();
+            done = true;
+        } catch (SQLException e) {
+            throw errors.translate("begin", e);
+        } finally {
+            if (!done) {
+                rollback(connection);
+            }
+        }
+        commit(connection);
+        return config.readTokens() ? PostgresReadToken.now(connection) : ReadToken.ANY;
+    }
+
+    private WriteTransaction transaction(Connection connection) {
+        PostgresStatementSource source = new PostgresStatementSource(connection);
+        Statements statements = new Statements(source, new PostgresBinder(), errors, config.observer());
+        return JdbcWriteTransaction.on(new PostgresTableWriter(statements));
+    }
+
+    private void commit(Connection connection) {
+        long begin = System.nanoTime();
+        boolean failed = true;
+        try {
+            connection.commit();
+            SQLWarning warning = connection.getWarnings();
+            if (warning != null) {
+                // Such as: committed locally, but the standby that it should wait for did not confirm.
+                throw new OutcomeUnknown(
+                        "the commit came with a warning (SQLSTATE " + warning.getSQLState() + ")", warning);
+            }
+            failed = false;
+        } catch (SQLException e) {
+            throw errors.atCommit(e);
+        } finally {
+            config.observer().executed("commit", System.nanoTime() - begin, 0, failed);
+        }
+    }
+
+    private Connection connect() {
+        try {
+            return pool.getConnection();
+        } catch (SQLException e) {
+            throw errors.translate("connect", e);
+        }
+    }
+
+    private static void rollback(Connection connection) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            // The connection is gone, and with it the transaction; what went wrong first is thrown.
+        }
+    }
+
+    private static void close(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            // The pool makes a new one; the transaction has ended, and its outcome stands.
+        }
+    }
+}
