@@ -1,0 +1,4 @@
+package dev.blotter.contract.planted;
+
+/// Something to depend on.
+public record Planted() {}

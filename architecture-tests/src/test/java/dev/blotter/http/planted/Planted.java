@@ -1,0 +1,4 @@
+package dev.blotter.http.planted;
+
+/// Something to depend on.
+public record Planted() {}
