@@ -9,6 +9,11 @@ public interface StatementSource {
     /** A statement of this text that nobody else uses until it is handed back. */
     PreparedStatement take(String sql) throws SQLException;
 
-    /** Hands a statement back. */
+    /** Hands a statement back that ran well. */
     void giveBack(String sql, PreparedStatement statement) throws SQLException;
+
+    /** Hands a statement back that failed, and is not to be used again. */
+    default void discard(PreparedStatement statement) throws SQLException {
+        statement.close();
+    }
 }

@@ -85,15 +85,25 @@ public final class Statements {
             PreparedStatement statement = source.take(sql);
             try {
                 rows = execution.run(statement);
-            } finally {
-                source.giveBack(sql, statement);
+            } catch (SQLException | RuntimeException e) {
+                discard(statement, e);
+                throw e;
             }
+            source.giveBack(sql, statement);
             failed = false;
             return rows;
         } catch (SQLException e) {
             throw errors.translate(name, e);
         } finally {
             observer.executed(name, System.nanoTime() - begin, rows, failed);
+        }
+    }
+
+    private void discard(PreparedStatement statement, Exception failure) {
+        try {
+            source.discard(statement);
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
         }
     }
 

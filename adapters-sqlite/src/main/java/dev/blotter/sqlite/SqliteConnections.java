@@ -1,0 +1,110 @@
+package dev.blotter.sqlite;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/** Opens connections to the file, each with the settings that its purpose needs. */
+final class SqliteConnections {
+
+    private static final int CHECKPOINTED_LOG_BYTES = 64 * 1024 * 1024;
+
+    private final SqliteConfig config;
+
+    SqliteConnections(SqliteConfig config) {
+        this.config = config;
+    }
+
+    /**
+     * A connection that writes, in transactions that are begun and ended by statements.
+     *
+     * <p>The driver is made to believe that a transaction is always open: where it believes that none is, it tries to begin and
+     * commit one of its own after each statement.
+     */
+    SqliteConnection writer() throws SQLException {
+        SqliteConnection connection = plain();
+        return prepared(connection, () -> {
+            String mode = text(connection, "PRAGMA journal_mode = WAL");
+            if (!mode.equals("wal")) {
+                throw new SQLException("the file cannot be in WAL mode but is in mode '" + mode + "'");
+            }
+            connection.run("PRAGMA synchronous = " + config.synchronous());
+            connection.run("PRAGMA journal_size_limit = " + CHECKPOINTED_LOG_BYTES);
+            connection.setAutoCommit(false);
+            connection.run("COMMIT");
+        });
+    }
+
+    /** A connection that cannot write. */
+    SqliteConnection reader() throws SQLException {
+        SqliteConnection connection = plain();
+        return prepared(connection, () -> connection.run("PRAGMA query_only = ON"));
+    }
+
+    /** A connection as the migrations want it. */
+    SqliteConnection plain() throws SQLException {
+        SQLiteConfig settings = new SQLiteConfig();
+        settings.setBusyTimeout(config.busyTimeoutMillis());
+        SqliteConnection connection = new SqliteConnection(config.file().toString(), settings);
+        return prepared(connection, () -> {
+            SqliteVersion.require(text(connection, "SELECT sqlite_version()"));
+            for (String pragma : List.of(
+                    "foreign_keys = ON",
+                    "temp_store = MEMORY",
+                    "mmap_size = 0",
+                    "trusted_schema = OFF",
+                    "cache_size = -" + config.pageCacheKib())) {
+                connection.run("PRAGMA " + pragma);
+            }
+        });
+    }
+
+    /** The readers, for a pool. */
+    SQLiteDataSource readers() {
+        return source(this::reader);
+    }
+
+    /** Plain connections, for the migrations. */
+    SQLiteDataSource plains() {
+        return source(this::plain);
+    }
+
+    private static SQLiteDataSource source(Opening opening) {
+        return new SQLiteDataSource() {
+            @Override
+            public SqliteConnection getConnection(String user, String password) throws SQLException {
+                return opening.open();
+            }
+        };
+    }
+
+    private static SqliteConnection prepared(SqliteConnection connection, Settings settings) throws SQLException {
+        try {
+            settings.make();
+            return connection;
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    private static String text(SqliteConnection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            return row.next() ? row.getString(1) : "";
+        }
+    }
+
+    @FunctionalInterface
+    private interface Opening {
+        SqliteConnection open() throws SQLException;
+    }
+
+    @FunctionalInterface
+    private interface Settings {
+        void make() throws SQLException;
+    }
+}

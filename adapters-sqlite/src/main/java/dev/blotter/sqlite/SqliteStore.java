@@ -1,0 +1,100 @@
+package dev.blotter.sqlite;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.blotter.domain.store.Finders;
+import dev.blotter.domain.store.SnapshotReader;
+import dev.blotter.domain.store.Store;
+import dev.blotter.domain.store.StoreException.Unavailable;
+import dev.blotter.domain.store.StoreInfo;
+import dev.blotter.domain.store.WriteStore;
+import dev.blotter.jdbc.store.JdbcFinders;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+
+/**
+ * A store in one SQLite file, with one writer. Another process may use the file at the same time; who wants to write waits for the
+ * other's transaction to end, up to the busy timeout.
+ */
+public final class SqliteStore implements Store {
+
+    private final SqliteConfig config;
+    private final SqliteConnections connections;
+    private final SqliteWriteStore writes;
+    private final SqliteReads reads;
+
+    private SqliteStore(SqliteConfig config) {
+        this.config = config;
+        this.connections = new SqliteConnections(config);
+        SqliteWriter writer = new SqliteWriter(connections, config);
+        writer.connect();
+        this.writes = new SqliteWriteStore(writer);
+        this.reads = new SqliteReads(connections, config);
+    }
+
+    /**
+     * Opens the file, with its schema brought up to date or found so.
+     *
+     * @throws dev.blotter.domain.store.StoreException with one sentence that says what is wrong
+     */
+    public static SqliteStore open(SqliteConfig config) {
+        makeFolder(config);
+        SqliteSchema schema = new SqliteSchema(config);
+        if (config.migrate()) {
+            schema.migrateKnown();
+        } else {
+            schema.requireCurrent();
+        }
+        return new SqliteStore(config);
+    }
+
+    private static void makeFolder(SqliteConfig config) {
+        if (!config.migrate() && Files.notExists(config.file())) {
+            throw gone(config, " does not exist");
+        }
+        try {
+            Files.createDirectories(config.file().getParent());
+        } catch (IOException e) {
+            throw new Unavailable("the folder " + config.file().getParent() + " cannot be made", e);
+        }
+    }
+
+    private static Unavailable gone(SqliteConfig config, String how) {
+        return new Unavailable(config.file() + how, new NoSuchFileException(config.file().toString()));
+    }
+
+    @Override
+    public WriteStore writes() {
+        return writes;
+    }
+
+    @Override
+    public Finders finders() {
+        return JdbcFinders.of(reads);
+    }
+
+    @Override
+    public SnapshotReader snapshots() {
+        return new SqliteSnapshotReader(connections, config);
+    }
+
+    @Override
+    public StoreInfo info() {
+        if (Files.notExists(config.file())) {
+            throw gone(config, " is gone");
+        }
+        return new StoreInfo("sqlite", reads.version(), config.file().toString(), 1, true);
+    }
+
+    /** The pool of readers, to be watched. */
+    public HikariDataSource pool() {
+        return reads.pool();
+    }
+
+    /** Waits for a running write to end, then lets go of the file. */
+    @Override
+    public void close() {
+        writes.close();
+        reads.close();
+    }
+}
