@@ -23,7 +23,9 @@ final class SqliteBinder implements CellBinder {
             case Integer number -> statement.setInt(parameter, number);
             case LocalDate date -> statement.setString(parameter, date.toString());
             case byte[] bytes -> statement.setBytes(parameter, bytes);
-            default -> throw new IllegalArgumentException("no column holds a " + cell.getClass().getName());
+            default ->
+                throw new IllegalArgumentException(
+                        "no column holds a " + cell.getClass().getName());
         }
     }
 }

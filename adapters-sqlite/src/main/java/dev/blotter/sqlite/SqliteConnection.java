@@ -8,7 +8,9 @@ import java.util.Map;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.jdbc4.JDBC4Connection;
 
-/** A connection that keeps its prepared statements, of which there are few and which run thousands of times a second. */
+/**
+ * A connection that keeps its prepared statements, of which there are few and which run thousands of times a second.
+ */
 final class SqliteConnection extends JDBC4Connection implements StatementSource {
 
     private final Map<String, PreparedStatement> idle = new HashMap<>();

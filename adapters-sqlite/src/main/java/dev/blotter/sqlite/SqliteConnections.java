@@ -21,8 +21,8 @@ final class SqliteConnections {
     /**
      * A connection that writes, in transactions that are begun and ended by statements.
      *
-     * <p>The driver is made to believe that a transaction is always open: where it believes that none is, it tries to begin and
-     * commit one of its own after each statement.
+     * <p>The driver is made to believe that a transaction is always open: where it believes that none is, it tries to
+     * begin and commit one of its own after each statement.
      */
     SqliteConnection writer() throws SQLException {
         SqliteConnection connection = plain();

@@ -24,8 +24,10 @@ final class SqliteErrors implements SqlErrors {
     @Override
     public RuntimeException translate(String statement, SQLException e) {
         return switch (code(e)) {
-            case SQLITE_BUSY, SQLITE_LOCKED -> new Unavailable(
-                    config.file() + " is locked by another process; waited " + config.busyTimeoutMillis() + " ms", e);
+            case SQLITE_BUSY, SQLITE_LOCKED ->
+                new Unavailable(
+                        config.file() + " is locked by another process; waited " + config.busyTimeoutMillis() + " ms",
+                        e);
             case SQLITE_FULL -> new Full("there is no room left for " + config.file(), e);
             case SQLITE_CORRUPT -> new Corrupt(config.file() + " is damaged", e);
             case SQLITE_NOTADB -> new Corrupt(config.file() + " is not a SQLite database", e);
@@ -37,7 +39,10 @@ final class SqliteErrors implements SqlErrors {
         };
     }
 
-    /** What a failure of the commit itself means: unknown, but for the cases in which SQLite says that it did not happen. */
+    /**
+     * What a failure of the commit itself means: unknown, but for the cases in which SQLite says that it did not
+     * happen.
+     */
     RuntimeException translateCommit(SQLException e) {
         return switch (code(e)) {
             case SQLITE_BUSY, SQLITE_LOCKED, SQLITE_FULL, SQLITE_CONSTRAINT -> translate("commit", e);

@@ -57,7 +57,8 @@ final class SqliteReads implements Reads, AutoCloseable {
     String version() {
         try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT sqlite_version(), portfolio_id FROM portfolios LIMIT 1")) {
+                ResultSet row =
+                        statement.executeQuery("SELECT sqlite_version(), portfolio_id FROM portfolios LIMIT 1")) {
             return row.next() ? row.getString(1) : "";
         } catch (SQLException e) {
             throw errors.translate("info", e);

@@ -43,7 +43,8 @@ public final class SqliteSchema {
                     .max(MigrationVersion::compareTo)
                     .map(MigrationVersion::getVersion)
                     .orElse("");
-            String stored = info.current() == null ? "" : info.current().getVersion().getVersion();
+            String stored =
+                    info.current() == null ? "" : info.current().getVersion().getVersion();
             return new SchemaState(kind(info), stored, known);
         });
     }
@@ -75,7 +76,8 @@ public final class SqliteSchema {
     /** The migrations that were applied and those that wait, oldest first, one line each. */
     public List<String> history() {
         return asked(() -> Arrays.stream(flyway.info().all())
-                .map(m -> m.getVersion() + " " + m.getDescription() + " " + m.getState().getDisplayName())
+                .map(m -> m.getVersion() + " " + m.getDescription() + " "
+                        + m.getState().getDisplayName())
                 .toList());
     }
 
@@ -99,15 +101,17 @@ public final class SqliteSchema {
         SchemaState state = state();
         return switch (state.kind()) {
             case CURRENT, BEHIND -> state;
-            case NEWER -> throw refused("has schema " + state.stored() + ", newer than " + state.known()
-                    + ", the newest that this program knows; start a newer program");
-            case FAILED -> throw refused(
-                    "has a schema that is not as its migrations make it; its history says which one differs");
+            case NEWER ->
+                throw refused("has schema " + state.stored() + ", newer than " + state.known()
+                        + ", the newest that this program knows; start a newer program");
+            case FAILED ->
+                throw refused("has a schema that is not as its migrations make it; its history says which one differs");
         };
     }
 
     private SchemaState.Kind kind(MigrationInfoService info) {
-        List<MigrationState> states = Arrays.stream(info.all()).map(MigrationInfo::getState).toList();
+        List<MigrationState> states =
+                Arrays.stream(info.all()).map(MigrationInfo::getState).toList();
         if (states.stream().anyMatch(s -> s == MigrationState.FUTURE_SUCCESS || s == MigrationState.FUTURE_FAILED)) {
             return SchemaState.Kind.NEWER;
         }

@@ -16,8 +16,7 @@ record SqliteSnapshotReader(SqliteConnections connections, SqliteConfig config) 
         SqliteErrors errors = new SqliteErrors(config);
         try (SqliteConnection connection = connections.reader();
                 SqliteMoment moment = SqliteMoment.begin(connection)) {
-            Statements statements =
-                    new Statements(moment.connection(), new SqliteBinder(), errors, config.observer());
+            Statements statements = new Statements(moment.connection(), new SqliteBinder(), errors, config.observer());
             return work.apply(new JdbcSnapshot(statements, unreadable));
         } catch (SQLException e) {
             throw errors.translate("snapshot", e);

@@ -13,39 +13,49 @@ import java.util.stream.IntStream;
 /** The statements that a table's description makes. */
 final class SqliteSql {
 
-    private static final Map<String, String> LOAD = new ConcurrentHashMap<>();
-    private static final Map<String, String> SAVE = new ConcurrentHashMap<>();
-    private static final Map<String, String> APPEND = new ConcurrentHashMap<>();
+    private static final Map<String, String> BY_NAME = new ConcurrentHashMap<>();
 
     private SqliteSql() {}
 
     /** Selects by a JSON array of keys, each an array of its cells; CROSS JOIN keeps the keys the outer loop. */
     static String load(Lookup<?, ?> lookup) {
-        return LOAD.computeIfAbsent(lookup.name(), name -> """
-                SELECT %s
-                FROM json_each(?) k
-                CROSS JOIN %s t ON %s""".formatted(
-                        list(lookup.table().columns(), column -> "t." + column.name()),
-                        lookup.table().name(),
-                        IntStream.range(0, lookup.columns().size())
-                                .mapToObj(i -> "t." + lookup.columns().get(i).name() + " = k.value ->> " + i)
-                                .collect(Collectors.joining(" AND "))));
+        return BY_NAME.computeIfAbsent(lookup.name(), name -> {
+            String columns = list(lookup.table().columns(), c -> "t." + c.name());
+            return """
+                    SELECT %s
+                    FROM json_each(?) k
+                    CROSS JOIN %s t ON %s""".formatted(columns, lookup.table().name(), match(lookup));
+        });
     }
 
+    /** Adds a row. */
     static String append(Table<?> table) {
-        return APPEND.computeIfAbsent(table.name(), name -> """
-                INSERT INTO %s (%s)
-                VALUES (%s)""".formatted(
-                        name, list(table.columns(), Column::name), list(table.columns(), column -> "?")));
+        return BY_NAME.computeIfAbsent(table.name() + ".append", name -> insert(table));
     }
 
+    /** Adds a row, or changes the one with its key. */
     static String save(Table<?> table) {
-        return SAVE.computeIfAbsent(table.name(), name -> """
-                %s
-                ON CONFLICT (%s) DO UPDATE SET %s""".formatted(
-                        append(table),
-                        list(table.key(), Column::name),
-                        list(table.rest(), column -> column.name() + " = excluded." + column.name())));
+        return BY_NAME.computeIfAbsent(table.name() + ".save", name -> {
+            String key = list(table.key(), Column::name);
+            String changes = list(table.rest(), c -> c.name() + " = excluded." + c.name());
+            return """
+                    %s
+                    ON CONFLICT (%s) DO UPDATE SET %s""".formatted(insert(table), key, changes);
+        });
+    }
+
+    private static String insert(Table<?> table) {
+        String columns = list(table.columns(), Column::name);
+        String values = list(table.columns(), c -> "?");
+        return """
+                INSERT INTO %s (%s)
+                VALUES (%s)""".formatted(table.name(), columns, values);
+    }
+
+    private static String match(Lookup<?, ?> lookup) {
+        return IntStream.range(0, lookup.columns().size())
+                .mapToObj(i -> "t." + lookup.columns().get(i).name() + " = k.value ->> " + i)
+                .collect(Collectors.joining(" AND "));
     }
 
     private static String list(List<Column> columns, Function<Column, String> text) {

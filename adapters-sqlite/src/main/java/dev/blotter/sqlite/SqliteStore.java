@@ -13,8 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 
 /**
- * A store in one SQLite file, with one writer. Another process may use the file at the same time; who wants to write waits for the
- * other's transaction to end, up to the busy timeout.
+ * A store in one SQLite file, with one writer. Another process may use the file at the same time; who wants to write
+ * waits for the other's transaction to end, up to the busy timeout.
  */
 public final class SqliteStore implements Store {
 
@@ -60,7 +60,8 @@ public final class SqliteStore implements Store {
     }
 
     private static Unavailable gone(SqliteConfig config, String how) {
-        return new Unavailable(config.file() + how, new NoSuchFileException(config.file().toString()));
+        return new Unavailable(
+                config.file() + how, new NoSuchFileException(config.file().toString()));
     }
 
     @Override

@@ -32,7 +32,8 @@ final class SqliteTableWriter extends SqliteTableReader implements TableWriter {
 
     private <T> void write(Table<T> table, String suffix, String sql, Collection<T> rows) {
         if (!rows.isEmpty()) {
-            Iterable<@Nullable Object[]> cells = () -> rows.stream().map(table.cells()).iterator();
+            Iterable<@Nullable Object[]> cells =
+                    () -> rows.stream().map(table.cells()).iterator();
             statements.batch(table.name() + suffix, sql, cells);
         }
     }

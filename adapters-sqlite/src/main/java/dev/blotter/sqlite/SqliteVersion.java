@@ -11,7 +11,9 @@ final class SqliteVersion {
     private SqliteVersion() {}
 
     static void require(String version) throws SQLException {
-        int[] parts = Arrays.stream(version.split("\\.", -1)).mapToInt(Integer::parseInt).toArray();
+        int[] parts = Arrays.stream(version.split("\\.", -1))
+                .mapToInt(Integer::parseInt)
+                .toArray();
         if (Arrays.compare(parts, LEAST) < 0) {
             throw new SQLException("SQLite " + version + " is too old; it must be at least 3.51.3");
         }

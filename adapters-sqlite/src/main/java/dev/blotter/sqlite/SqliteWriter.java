@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The connection that writes, and its transaction. For one thread at a time.
  *
- * <p>A statement that fails ends the transaction: SQLite may have rolled it back by itself, after which further statements would be
- * committed one by one.
+ * <p>A statement that fails ends the transaction: SQLite may have rolled it back by itself, after which further
+ * statements would be committed one by one.
  */
 final class SqliteWriter implements StatementSource, AutoCloseable {
 
