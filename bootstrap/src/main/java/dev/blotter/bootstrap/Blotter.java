@@ -1,0 +1,98 @@
+package dev.blotter.bootstrap;
+
+import dev.blotter.application.command.Command;
+import dev.blotter.application.commit.CommitSettings;
+import dev.blotter.application.commit.GroupCommit;
+import dev.blotter.application.commit.Outcome;
+import dev.blotter.application.id.Ids;
+import dev.blotter.application.verify.VerifyJournal;
+import dev.blotter.application.verify.VerifyReport;
+import dev.blotter.bootstrap.database.Database;
+import dev.blotter.domain.store.Finders;
+import dev.blotter.domain.store.Store;
+import dev.blotter.domain.store.StoreInfo;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.CompletionStage;
+import java.util.function.LongConsumer;
+
+/**
+ * The book, opened in-process: one line for a Java engine, without a server.
+ *
+ * <p>Safe for use by any number of threads. An answer is given after the commit that it speaks of is durable.
+ */
+public final class Blotter implements AutoCloseable {
+
+    private static final int FINDINGS = 1_000;
+
+    private final Store store;
+    private final GroupCommit commit;
+    private final Ids ids;
+
+    /** Puts a shared commit before a store, which is closed with it. */
+    public Blotter(Store store) {
+        this.store = store;
+        this.commit = new GroupCommit(
+                store.writes(), CommitSettings.forWriters(store.info().writers()), InstantSource.system());
+        this.ids = new Ids(InstantSource.system(), new SecureRandom());
+    }
+
+    /**
+     * Opens the database at a URL, such as {@code sqlite:///bot.db} or
+     * {@code postgresql://user:password@host/database}, and brings its schema up to date.
+     *
+     * @throws IllegalArgumentException when the URL is not of a kind that is known
+     * @throws dev.blotter.domain.store.StoreException when the database cannot be opened
+     */
+    public static Blotter open(String url) {
+        return new Blotter(Database.at(url).open());
+    }
+
+    /** Hands in a command and waits for its answer, as {@link GroupCommit#execute(Command)} does. */
+    public Outcome execute(Command command) {
+        return commit.execute(command);
+    }
+
+    /** Hands in a command and waits for its answer at most so long. */
+    public Outcome execute(Command command, Duration patience) {
+        return commit.execute(command, patience);
+    }
+
+    /** Hands in a command without waiting, as {@link GroupCommit#submit(Command)} does. */
+    public CompletionStage<Outcome> submit(Command command) {
+        return commit.submit(command);
+    }
+
+    /** What is stored, to read. */
+    public Finders finders() {
+        return store.finders();
+    }
+
+    /** New identifiers that sort by age. */
+    public Ids ids() {
+        return ids;
+    }
+
+    /** Checks everything stored against the journal, while others go on writing. */
+    public VerifyReport verify() {
+        return verify(FINDINGS, rows -> {});
+    }
+
+    /** Checks everything stored against the journal, with at most so many findings, telling how many rows were read. */
+    public VerifyReport verify(int findings, LongConsumer progress) {
+        return new VerifyJournal(store.snapshots()).verify(findings, progress);
+    }
+
+    /** What the database is. */
+    public StoreInfo info() {
+        return store.info();
+    }
+
+    /** Commits what waits, answers it, and lets go of the database. */
+    @Override
+    public void close() {
+        commit.close();
+        store.close();
+    }
+}

@@ -1,0 +1,81 @@
+package dev.blotter.bootstrap;
+
+import dev.blotter.bootstrap.demo.DemoVerb;
+import dev.blotter.bootstrap.verb.ExitCode;
+import dev.blotter.bootstrap.verb.MigrateVerb;
+import dev.blotter.bootstrap.verb.ReplayVerb;
+import dev.blotter.bootstrap.verb.StatusVerb;
+import dev.blotter.bootstrap.verb.VerifyVerb;
+import dev.blotter.domain.store.StoreException;
+import dev.blotter.imports.BadInputException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+
+/** The command line. */
+@Command(
+        name = "blotter",
+        description = "The system of record for trading engines.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "VERB",
+        subcommands = {
+            DemoVerb.class,
+            ReplayVerb.class,
+            VerifyVerb.class,
+            StatusVerb.class,
+            MigrateVerb.class,
+        })
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        int code = run(out, err, arguments);
+        out.flush();
+        System.exit(code);
+    }
+
+    /** Runs one verb and returns the exit code. */
+    public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        CommandLine line = new CommandLine(new Main())
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((e, words) -> misused(e))
+                .setExecutionExceptionHandler((e, command, result) -> failed(e, command));
+        line.getSubcommands().values().forEach(verb -> verb.getCommandSpec().mixinStandardHelpOptions(true));
+        if (arguments.length == 0) {
+            line.usage(out);
+            return ExitCode.FINE;
+        }
+        return line.execute(arguments);
+    }
+
+    private static int misused(ParameterException e) {
+        CommandLine command = e.getCommandLine();
+        command.getErr().println("blotter: " + e.getMessage());
+        command.getErr()
+                .println("Try 'blotter "
+                        + ("blotter".equals(command.getCommandName()) ? "" : command.getCommandName() + " ")
+                        + "--help'.");
+        return ExitCode.ERROR;
+    }
+
+    private static int failed(Exception e, CommandLine command) {
+        switch (e) {
+            case BadInputException _, StoreException _, IllegalArgumentException _ ->
+                command.getErr().println("blotter: " + e.getMessage());
+            default -> {
+                LoggerFactory.getLogger(Main.class).error("An unforeseen error", e);
+                command.getErr().println("blotter: an error that was not foreseen, " + e);
+            }
+        }
+        return ExitCode.ERROR;
+    }
+}
