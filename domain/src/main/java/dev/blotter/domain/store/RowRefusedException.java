@@ -9,6 +9,11 @@ public final class RowRefusedException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     /** @param message one sentence without values of the row */
+    public RowRefusedException(String message) {
+        super(message);
+    }
+
+    /** @param message one sentence without values of the row */
     public RowRefusedException(String message, Throwable cause) {
         super(message, cause);
     }

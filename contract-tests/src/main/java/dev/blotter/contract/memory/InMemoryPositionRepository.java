@@ -1,0 +1,33 @@
+package dev.blotter.contract.memory;
+
+import dev.blotter.domain.instrument.Instrument;
+import dev.blotter.domain.instrument.InstrumentId;
+import dev.blotter.domain.portfolio.Portfolio;
+import dev.blotter.domain.portfolio.PortfolioId;
+import dev.blotter.domain.position.Position;
+import dev.blotter.domain.position.PositionKey;
+import dev.blotter.domain.position.PositionRepository;
+import java.util.Collection;
+import java.util.Map;
+
+/** Positions, each of a portfolio in an instrument. */
+record InMemoryPositionRepository(
+        InMemoryChanges<PositionKey, Position> rows,
+        InMemoryChanges<PortfolioId, Portfolio> portfolios,
+        InMemoryChanges<InstrumentId, Instrument> instruments)
+        implements PositionRepository {
+
+    @Override
+    public Map<PositionKey, Position> load(Collection<PositionKey> keys) {
+        return rows.load(keys);
+    }
+
+    @Override
+    public void save(Collection<Position> positions) {
+        for (Position position : positions) {
+            portfolios.require(position.key().portfolio());
+            instruments.require(position.key().instrument());
+        }
+        rows.save(positions);
+    }
+}
