@@ -52,9 +52,7 @@ public final class FlowFile implements AutoCloseable {
         SetUp setUp = new SetUp(options.portfolio().orElse(format + "-" + FileName.withoutExtensions(name)));
         RowReader reader = format.reader(setUp.portfolio(), options, told);
         FlowFile file = new FlowFile(input, reader, setUp, firstLine);
-        if (file.ahead.isEmpty()) {
-            throw noRows(input);
-        }
+        setUp.require(file.ahead.orElseThrow(() -> noRows(input)));
         return file;
     }
 
@@ -87,7 +85,7 @@ public final class FlowFile implements AutoCloseable {
         return row.map(ListedRow::row);
     }
 
-    /** The commands that must be applied before the row that {@link #next} gave last, and were not taken before. */
+    /** The commands that must be applied before the rows given so far and the next one, less those taken before. */
     public List<Command> takeSetUp() {
         return setUp.take();
     }

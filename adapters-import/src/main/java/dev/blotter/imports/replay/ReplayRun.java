@@ -80,8 +80,7 @@ final class ReplayRun {
             Optional<String> problem = switch (line.execute(command)) {
                 case Outcome.Applied _, Outcome.Duplicate _ -> Optional.empty();
                 case Outcome.Refused refused -> Optional.of(refused.message());
-                // A portfolio may have been opened on another day; an instrument of another currency would book wrong
-                // cash.
+                // A portfolio may be open since another day; an instrument in another currency would book wrong cash.
                 case Outcome.Conflict conflict ->
                     Optional.of(conflict.message()).filter(_ -> command instanceof RegisterInstrument);
             };
