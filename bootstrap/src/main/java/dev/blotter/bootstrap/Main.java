@@ -1,6 +1,7 @@
 package dev.blotter.bootstrap;
 
 import dev.blotter.bootstrap.demo.DemoVerb;
+import dev.blotter.bootstrap.serve.ServeVerb;
 import dev.blotter.bootstrap.verb.ExitCode;
 import dev.blotter.bootstrap.verb.MigrateVerb;
 import dev.blotter.bootstrap.verb.ReplayVerb;
@@ -23,6 +24,7 @@ import picocli.CommandLine.ParameterException;
         versionProvider = Version.class,
         synopsisSubcommandLabel = "VERB",
         subcommands = {
+            ServeVerb.class,
             DemoVerb.class,
             ReplayVerb.class,
             VerifyVerb.class,

@@ -1,0 +1,86 @@
+package dev.blotter.bootstrap.serve;
+
+import dev.blotter.bootstrap.database.Database;
+import dev.blotter.bootstrap.verb.CommonOptions;
+import dev.blotter.bootstrap.verb.ExitCode;
+import dev.blotter.domain.store.StoreException;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.exceptions.BeanInstantiationException;
+import io.micronaut.http.server.exceptions.ServerStartupException;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Serves until it is told to end. */
+@Command(name = "serve", description = "Answer over HTTP until told to end: /health, /prometheus, /api/database/….")
+public final class ServeVerb implements Callable<Integer> {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Mixin
+    private final CommonOptions options = new CommonOptions();
+
+    @Option(names = "--port", defaultValue = "8080", description = "Default: 8080; 0 for any that is free.")
+    private int port;
+
+    @Option(names = "--host", defaultValue = "127.0.0.1", description = "Default: 127.0.0.1, this machine only.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it before the verb is called
+    private String host;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec verb;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Database database = options.database();
+        CountDownLatch ended = new CountDownLatch(1);
+        Thread serving = Thread.currentThread();
+        try (ApplicationContext context = start(database);
+                EmbeddedServer server = context.getBean(EmbeddedServer.class)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(ended, serving)));
+            server.start();
+            verb.commandLine().getOut().println("Blotter serves " + database.location() + " at " + server.getURI());
+            verb.commandLine().getOut().flush();
+            ended.await();
+        } catch (ServerStartupException e) {
+            throw new IllegalArgumentException(
+                    "The server cannot listen at " + host + ":" + port + "; is the port in use?", e);
+        }
+        return ExitCode.FINE;
+    }
+
+    /** Lets the serving thread close what it opened before the JVM ends: what waits for a commit is committed. */
+    private static void end(CountDownLatch ended, Thread serving) {
+        ended.countDown();
+        try {
+            serving.join(PATIENCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private ApplicationContext start(Database database) {
+        try {
+            return ApplicationContext.builder()
+                    .banner(false)
+                    .singletons(database)
+                    .properties(Map.of("micronaut.server.port", port, "micronaut.server.host", host))
+                    .start();
+        } catch (BeanInstantiationException e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof StoreException failure) {
+                    throw failure;
+                }
+            }
+            throw e;
+        }
+    }
+}
