@@ -294,9 +294,9 @@ CREATE TABLE positions (
         cost NOT GLOB '*[^-.0-9]*' AND cost NOT GLOB '*.*0' AND cost GLOB '*[0-9]'),
     CONSTRAINT ck_positions_realised_text CHECK (
         realised NOT GLOB '*[^-.0-9]*' AND realised NOT GLOB '*.*0' AND realised GLOB '*[0-9]')
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
-CREATE INDEX ix_positions_portfolio_symbol ON positions (portfolio_id, symbol);
+CREATE INDEX ix_positions_portfolio_symbol ON positions (portfolio_id, symbol, instrument_id);
 
 CREATE TABLE journal (
     portfolio_id  TEXT    NOT NULL,
