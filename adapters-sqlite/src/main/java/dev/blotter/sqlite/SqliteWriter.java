@@ -63,7 +63,7 @@ final class SqliteWriter implements StatementSource, AutoCloseable {
         if (failure != null) {
             throw failure;
         }
-        statements.update(COMMIT, "COMMIT", new @Nullable Object[0]);
+        statements.execute(COMMIT, "COMMIT");
         open = false;
         try {
             SQLWarning warning = connected().getWarnings();

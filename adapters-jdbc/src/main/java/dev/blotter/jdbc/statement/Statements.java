@@ -63,6 +63,14 @@ public final class Statements {
         });
     }
 
+    /** Runs a statement that neither returns nor changes rows. */
+    public void execute(String name, String sql) {
+        run(name, sql, statement -> {
+            statement.execute();
+            return 0;
+        });
+    }
+
     /** Runs a statement once for each row of parameters, prepared once and counted as one. */
     public void batch(String name, String sql, Iterable<@Nullable Object[]> rows) {
         run(name, sql, statement -> {
