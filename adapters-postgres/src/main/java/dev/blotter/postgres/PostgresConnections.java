@@ -36,11 +36,16 @@ final class PostgresConnections {
         return dataSource(MIGRATION);
     }
 
+    /** Connections that wait no longer than the config says. */
+    PGSimpleDataSource source() {
+        return dataSource(config.timeouts().socket());
+    }
+
     /** The pool that reads and writes go through. */
     HikariDataSource pool() {
         HikariConfig hikari = new HikariConfig();
         hikari.setPoolName("blotter-postgres");
-        hikari.setDataSource(dataSource(config.timeouts().socket()));
+        hikari.setDataSource(source());
         hikari.setMaximumPoolSize(config.pool().most());
         hikari.setMinimumIdle(config.pool().idle());
         hikari.setConnectionTimeout(config.pool().waiting().toMillis());

@@ -30,7 +30,7 @@ public final class PostgresStore implements Store {
      */
     public static PostgresStore open(PostgresConfig config) {
         PostgresConnections connections = new PostgresConnections(config);
-        try (Connection connection = connections.patient().getConnection()) {
+        try (Connection connection = connections.source().getConnection()) {
             PostgresServer.ask(connection).requireFit(config);
         } catch (SQLException e) {
             throw new PostgresErrors().opening(config.url(), e);

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class PostgresUrlReader {
 
     private static final Pattern URL = Pattern.compile(
-            "(?:jdbc:)?postgres(?:ql)?://(?:([^@/]*)@)?([^@/?]*)(?:/([^/?]*))?(?:\\?(.*))?", Pattern.DOTALL);
+            "(?:jdbc:)?postgres(?:ql)?://(?:([^@/?]*)@)?([^@/?]*)(?:/([^/?]*))?(?:\\?(.*))?", Pattern.DOTALL);
 
     private static final Pattern SHORT = Pattern.compile("jdbc:postgresql:/?([^/?]*)(?:\\?(.*))?", Pattern.DOTALL);
 

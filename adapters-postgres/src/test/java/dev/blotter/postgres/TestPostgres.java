@@ -57,6 +57,11 @@ public final class TestPostgres {
         return Server.CONFIG;
     }
 
+    /** Whether the server was started for these tests, so that they may turn its settings. */
+    public static boolean isOurs() {
+        return !TestPostgresServer.isNamed();
+    }
+
     private static PostgresConfig created(String from) {
         String name = "blotter_test_" + RUN + "_" + DATABASES.incrementAndGet();
         run(Server.CONFIG, "CREATE DATABASE " + name + " " + from);

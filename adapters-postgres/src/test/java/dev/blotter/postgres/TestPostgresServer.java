@@ -14,6 +14,7 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 /** Finds or starts the server that {@link TestPostgres} hands out. */
 final class TestPostgresServer {
 
+    private static final String VARIABLE = "BLOTTER_TEST_POSTGRES_URL";
     private static final String IMAGE = "postgres:18";
     private static final Map<String, String> SETTINGS = Map.of(
             "fsync", "on",
@@ -25,11 +26,15 @@ final class TestPostgresServer {
 
     /** The URL of a server that is up. */
     static String start() {
-        String named = System.getenv("BLOTTER_TEST_POSTGRES_URL");
-        if (named != null && !named.isBlank()) {
-            return named;
+        if (isNamed()) {
+            return System.getenv(VARIABLE);
         }
         return dockerAnswers() ? container() : embedded();
+    }
+
+    static boolean isNamed() {
+        String url = System.getenv(VARIABLE);
+        return url != null && !url.isBlank();
     }
 
     private static String container() {
