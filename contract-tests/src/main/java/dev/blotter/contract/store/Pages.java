@@ -1,8 +1,9 @@
 package dev.blotter.contract.store;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.assertj.core.api.Assertions;
@@ -13,18 +14,20 @@ public final class Pages {
     private Pages() {}
 
     /**
-     * All rows from the first page to the end, asserting that every page is full but the last.
+     * All rows from the first page to the end, asserting that every page is full but the last and no row comes twice.
      *
      * @param page the rows after a place, at most as many as asked for
      * @param place the place of a row
      */
     public static <V, P> List<V> walk(int limit, BiFunction<Optional<P>, Integer, List<V>> page, Function<V, P> place) {
-        List<V> all = new ArrayList<>();
+        Set<V> all = new LinkedHashSet<>();
         Optional<P> after = Optional.empty();
         List<V> rows = page.apply(after, limit);
         while (!rows.isEmpty()) {
             Assertions.assertThat(rows).hasSizeLessThanOrEqualTo(limit);
-            all.addAll(rows);
+            for (V row : rows) {
+                Assertions.assertThat(all.add(row)).as("a row comes once").isTrue();
+            }
             after = Optional.of(place.apply(rows.getLast()));
             List<V> next = page.apply(after, limit);
             Assertions.assertThat(next.isEmpty() || rows.size() == limit)
@@ -32,7 +35,7 @@ public final class Pages {
                     .isTrue();
             rows = next;
         }
-        return all;
+        return List.copyOf(all);
     }
 
     /**
