@@ -2,6 +2,7 @@ package dev.blotter.postgres;
 
 import dev.blotter.domain.store.ReadToken;
 import dev.blotter.domain.store.StoreException.OutcomeUnknown;
+import dev.blotter.domain.store.StoreException.Unavailable;
 import dev.blotter.domain.store.WriteStore;
 import dev.blotter.domain.store.WriteTransaction;
 import dev.blotter.jdbc.statement.Statements;
@@ -11,6 +12,8 @@ import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.TransactionState;
 
 /** Runs write transactions, each on a connection of its own. */
 final class PostgresWriteStore implements WriteStore {
@@ -40,6 +43,7 @@ final class PostgresWriteStore implements WriteStore {
         try {
             connection.setAutoCommit(false);
             work.accept(transaction(connection));
+            requireWhole(connection);
             connection.clearWarnings();
             done = true;
         } catch (SQLException e) {
@@ -57,6 +61,17 @@ final class PostgresWriteStore implements WriteStore {
         PostgresStatementSource source = new PostgresStatementSource(connection);
         Statements statements = new Statements(source, new PostgresBinder(), errors, config.observer());
         return JdbcWriteTransaction.on(new PostgresTableWriter(statements));
+    }
+
+    /**
+     * PostgreSQL answers the commit of a transaction that failed by rolling it back, and the driver calls that a
+     * success.
+     */
+    private static void requireWhole(Connection connection) throws SQLException {
+        if (connection.unwrap(BaseConnection.class).getTransactionState() == TransactionState.FAILED) {
+            String why = "a statement of the transaction failed and was passed over";
+            throw new Unavailable(why + "; nothing is stored", new IllegalStateException(why));
+        }
     }
 
     private void commit(Connection connection) {

@@ -15,7 +15,9 @@ import dev.blotter.domain.order.OrderId;
 import dev.blotter.domain.order.VenueOrderId;
 import dev.blotter.domain.portfolio.PortfolioId;
 import dev.blotter.domain.session.SessionId;
+import dev.blotter.domain.store.RowRefusedException;
 import dev.blotter.domain.time.Timestamp;
+import java.nio.charset.MalformedInputException;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -57,10 +59,26 @@ public final class Cells {
             case VenueOrderId id -> id.value();
             case Fees fees -> fees.text();
             case Digest digest -> digest.bytes();
-            case String _, Long _, Integer _, Boolean _, LocalDate _ -> value;
+            case String text -> wellFormed(text);
+            case Long _, Integer _, Boolean _, LocalDate _ -> value;
             default ->
                 throw new IllegalArgumentException(
                         "no column holds a " + value.getClass().getName());
         };
+    }
+
+    /** Half of a surrogate pair has no bytes in UTF-8; drivers put a question mark in its place and say nothing. */
+    private static String wellFormed(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                boolean pair = i + 1 < text.length() && Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1));
+                if (!pair) {
+                    throw new RowRefusedException(
+                            "a text holds half of a surrogate pair", new MalformedInputException(1));
+                }
+                i++;
+            }
+        }
+        return text;
     }
 }

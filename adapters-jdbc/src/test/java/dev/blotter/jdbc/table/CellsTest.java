@@ -2,6 +2,7 @@ package dev.blotter.jdbc.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.blotter.domain.execution.VenueExecutionId;
 import dev.blotter.domain.instrument.InstrumentId;
@@ -20,12 +21,15 @@ import dev.blotter.domain.order.Side;
 import dev.blotter.domain.order.VenueOrderId;
 import dev.blotter.domain.portfolio.PortfolioId;
 import dev.blotter.domain.session.SessionId;
+import dev.blotter.domain.store.RowRefusedException;
 import dev.blotter.domain.time.Timestamp;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The domain's values become those that columns hold. */
 class CellsTest {
@@ -51,6 +55,13 @@ class CellsTest {
                         Fees.NONE.plus(Money.of("1.50", "USD")),
                         "text"))
                 .containsExactly("BRK.B.XNYS", "XNYS", "USD", "E", "C", "V", "SELL", "USD 1.5", "text");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\ud83d", "x\ud83d", "\ude42x", "\ude42\ud83d", "\ud83d\ud83d\ude42"})
+    void textThatDriversWouldChangeIsRefused(String text) {
+        assertThatThrownBy(() -> Cells.of(text)).isInstanceOf(RowRefusedException.class);
+        assertThat(Cells.of("\ud83d\ude42")).containsExactly("\ud83d\ude42");
     }
 
     @Test

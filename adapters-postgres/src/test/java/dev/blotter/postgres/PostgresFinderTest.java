@@ -35,7 +35,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Pages, put together, are the whole list: nothing twice, nothing left out, in the order that the port promises. */
-class PostgresPagesTest {
+class PostgresFinderTest {
 
     private static final int ROWS = 25;
     private static final int PAGE = 10;

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
  * No statement of a port reads a table whole: neither in the pool, whose plans may be as old as the empty tables, nor
  * under the planner's own settings on tables that have grown.
  */
-class PostgresPlansTest {
+class PostgresPlanTest {
 
     private static final int PORTS_WITH_STATEMENTS = 49;
     private static final EveryStatement EVERY = new EveryStatement(SampleBook.of("AAPL"));
@@ -53,7 +53,7 @@ class PostgresPlansTest {
             store.writes().write(EVERY::load);
             EVERY.find(store.finders());
         }
-        try (InputStream sql = PostgresPlansTest.class.getResourceAsStream("/grown.sql")) {
+        try (InputStream sql = PostgresPlanTest.class.getResourceAsStream("/grown.sql")) {
             TestPostgres.run(config, new String(Objects.requireNonNull(sql).readAllBytes(), StandardCharsets.UTF_8));
         }
         try (Connection connection = store.pool().getConnection()) {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A fetch plan takes as many statements for fifty trades as for one. */
-class PostgresStatementCountsTest {
+class PostgresStatementCountTest {
 
     private static final int MANY = 50;
     private static final List<String> RAN = new CopyOnWriteArrayList<>();

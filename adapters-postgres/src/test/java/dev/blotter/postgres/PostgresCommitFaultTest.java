@@ -1,0 +1,111 @@
+package dev.blotter.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.blotter.domain.store.ReadToken;
+import dev.blotter.domain.store.StoreException.OutcomeUnknown;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A commit that waits for a standby that is not there has happened, and its answer is withheld: what comes then is not
+ * a success, whatever the server calls it.
+ */
+class PostgresCommitFaultTest {
+
+    private final PostgresConfig config = TestPostgres.freshDatabase()
+            .withTimeouts(new PostgresTimeouts(
+                    Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(4)));
+    private final SampleBook book = SampleBook.of("AAPL");
+    private PostgresStore store;
+
+    @BeforeEach
+    void awaitAStandbyThatIsNotThere() {
+        assumeTrue(TestPostgres.isOurs(), "needs a server whose settings may be changed");
+        store = PostgresStore.open(config);
+        store.finders().portfolios().find(book.portfolio());
+        settings("ALTER SYSTEM SET synchronous_standby_names = 'nosuch'");
+    }
+
+    @AfterEach
+    void awaitNobody() {
+        settings("ALTER SYSTEM RESET synchronous_standby_names");
+        store.close();
+    }
+
+    @Test
+    void aWarningIsNoSuccess() throws Exception {
+        CompletableFuture<ReadToken> write = write();
+        whileCommitting("pg_cancel_backend");
+        unknownButStored(write);
+    }
+
+    @Test
+    void aConnectionThatIsCut() throws Exception {
+        CompletableFuture<ReadToken> write = write();
+        whileCommitting("pg_terminate_backend");
+        unknownButStored(write);
+    }
+
+    @Test
+    void anAnswerThatDoesNotCome() {
+        long begin = System.nanoTime();
+        unknownButStored(write());
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(8));
+    }
+
+    private CompletableFuture<ReadToken> write() {
+        return CompletableFuture.supplyAsync(() -> store.writes().write(book::open));
+    }
+
+    private void unknownButStored(CompletableFuture<ReadToken> write) {
+        assertThatThrownBy(write::join)
+                .isInstanceOf(CompletionException.class)
+                .cause()
+                .isExactlyInstanceOf(OutcomeUnknown.class);
+        // Until then a commit that nobody waits for any longer may still be waiting itself.
+        settings("ALTER SYSTEM RESET synchronous_standby_names");
+        assertThat(store.finders().portfolios().find(book.portfolio())).isPresent();
+        store.writes().write(SampleBook.of("MSFT")::open);
+    }
+
+    private void whileCommitting(String function) throws Exception {
+        String sql = "SELECT %s(pid) FROM pg_stat_activity WHERE datname = '%s' AND wait_event = 'SyncRep'"
+                .formatted(function, config.url().database());
+        long deadline = System.nanoTime() + Duration.ofSeconds(3).toNanos();
+        while (System.nanoTime() < deadline) {
+            if (anyRow(sql)) {
+                return;
+            }
+            Thread.sleep(20);
+        }
+        throw new IllegalStateException("no commit is waiting");
+    }
+
+    private static boolean anyRow(String sql) throws SQLException {
+        try (Connection connection = TestPostgres.connect(TestPostgres.administration());
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            return row.next();
+        }
+    }
+
+    private static void settings(String change) {
+        TestPostgres.run(
+                TestPostgres.administration(),
+                "SET synchronous_commit = local",
+                change,
+                "SELECT pg_reload_conf()",
+                "SELECT pg_sleep(0.3)");
+    }
+}
