@@ -1,5 +1,6 @@
 package dev.blotter.domain.execution;
 
+import dev.blotter.domain.field.DateField;
 import dev.blotter.domain.instrument.InstrumentId;
 import dev.blotter.domain.instrument.Venue;
 import dev.blotter.domain.portfolio.PortfolioId;
@@ -13,6 +14,10 @@ import java.time.LocalDate;
  */
 public record ExecutionKey(
         PortfolioId portfolio, Venue venue, InstrumentId instrument, LocalDate tradeDate, VenueExecutionId id) {
+
+    public ExecutionKey {
+        DateField.require("tradeDate", tradeDate);
+    }
 
     /** The key of another report of the same venue and instrument. */
     public ExecutionKey sibling(ExecutionRef ref) {

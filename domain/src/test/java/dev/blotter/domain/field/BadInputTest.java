@@ -3,6 +3,8 @@ package dev.blotter.domain.field;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.blotter.domain.execution.ExecutionKey;
+import dev.blotter.domain.execution.ExecutionRef;
 import dev.blotter.domain.execution.Reports;
 import dev.blotter.domain.execution.VenueExecutionId;
 import dev.blotter.domain.instrument.InstrumentId;
@@ -23,6 +25,7 @@ import dev.blotter.domain.portfolio.PortfolioId;
 import dev.blotter.domain.session.SessionId;
 import dev.blotter.domain.time.EventKey;
 import dev.blotter.domain.time.Timestamp;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -220,6 +223,31 @@ class BadInputTest {
                         refused(
                                 "+1000000000-12-31T23:59:59.999999999Z",
                                 outside("+1000000000-12-31T23:59:59.999999999Z"))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> dates() {
+        Case[] formats = Stream.of(
+                        "", "today", "2012-6-21", "20120621", "2012-02-30", "2012-13-01", "2012-06-21 ", "21.06.2012")
+                .map(text -> refused(text, "is '" + text + "', which is not a date such as 2012-06-21"))
+                .toArray(Case[]::new);
+        Case[] years = Stream.of("0000-12-31", "-0044-03-15", "+10000-01-01", "+999999999-12-31")
+                .map(text -> refused(text, "is " + text + ", outside of the years 1 to 9999"))
+                .toArray(Case[]::new);
+        return Stream.of(
+                        table("tradeDate", text -> DateField.parse("tradeDate", text), formats),
+                        table("tradeDate", text -> DateField.parse("tradeDate", text), years),
+                        table("tradeDate", text -> key(LocalDate.parse(text)), years),
+                        table(
+                                "tradeDate",
+                                text -> new ExecutionRef(LocalDate.parse(text), new VenueExecutionId("E1")),
+                                years))
+                .flatMap(tests -> tests);
+    }
+
+    private static ExecutionKey key(LocalDate day) {
+        return new ExecutionKey(
+                Reports.PORTFOLIO, new Venue("XNAS"), Reports.INSTRUMENT, day, new VenueExecutionId("E1"));
     }
 
     private static String outside(String time) {
