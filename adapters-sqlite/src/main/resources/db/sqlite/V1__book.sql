@@ -1,6 +1,7 @@
 -- The book. Decimals are texts in canonical form: no exponent, no zeros at the end of a fraction; one greater than '0'
 -- is a number greater than zero. UUIDs are texts in lower case, truths are 0 and 1, times are nanoseconds since
 -- 1970-01-01T00:00:00Z. Every key begins with the portfolio; instruments are reference data.
+-- Words are compared one by one with OR, since SQLite would build the list of an IN anew for every row.
 
 CREATE TABLE portfolios (
     portfolio_id      TEXT    NOT NULL,
@@ -112,23 +113,28 @@ CREATE TABLE orders (
         REFERENCES trading_sessions (portfolio_id, session_id),
     CONSTRAINT ck_orders_id CHECK (length(order_id) = 36 AND order_id = lower(order_id)),
     CONSTRAINT ck_orders_side CHECK (side IN ('BUY', 'SELL')),
-    CONSTRAINT ck_orders_order_type CHECK (order_type IN ('MARKET', 'LIMIT', 'STOP', 'STOP_LIMIT')),
-    CONSTRAINT ck_orders_time_in_force CHECK (time_in_force IN (
-        'DAY', 'GOOD_TILL_CANCEL', 'AT_THE_OPENING', 'IMMEDIATE_OR_CANCEL', 'FILL_OR_KILL', 'GOOD_TILL_DATE',
-        'AT_THE_CLOSE')),
+    CONSTRAINT ck_orders_order_type CHECK (
+        order_type = 'MARKET' OR order_type = 'LIMIT' OR order_type = 'STOP' OR order_type = 'STOP_LIMIT'),
+    CONSTRAINT ck_orders_time_in_force CHECK (
+        time_in_force = 'DAY' OR time_in_force = 'GOOD_TILL_CANCEL' OR time_in_force = 'AT_THE_OPENING'
+        OR time_in_force = 'IMMEDIATE_OR_CANCEL' OR time_in_force = 'FILL_OR_KILL'
+        OR time_in_force = 'GOOD_TILL_DATE' OR time_in_force = 'AT_THE_CLOSE'),
     CONSTRAINT ck_orders_terms CHECK (
         (order_type IS NULL) + (time_in_force IS NULL) + (order_quantity IS NULL) + (submitted_time IS NULL)
         IN (0, 4)),
     CONSTRAINT ck_orders_order_quantity CHECK (order_quantity > '0'),
-    CONSTRAINT ck_orders_pending CHECK (pending IN ('NONE', 'CANCEL', 'REPLACE')),
-    CONSTRAINT ck_orders_halt CHECK (halt IN ('NONE', 'SUSPENDED', 'DONE_FOR_DAY')),
-    CONSTRAINT ck_orders_closed CHECK (closed IN ('DENIED', 'REJECTED', 'CANCELED', 'EXPIRED')),
+    CONSTRAINT ck_orders_pending CHECK (pending = 'NONE' OR pending = 'CANCEL' OR pending = 'REPLACE'),
+    CONSTRAINT ck_orders_halt CHECK (halt = 'NONE' OR halt = 'SUSPENDED' OR halt = 'DONE_FOR_DAY'),
+    CONSTRAINT ck_orders_closed CHECK (
+        closed = 'DENIED' OR closed = 'REJECTED' OR closed = 'CANCELED' OR closed = 'EXPIRED'),
     CONSTRAINT ck_orders_closed_at CHECK (
         (closed IS NULL) + (closed_time IS NULL) + (closed_sequence IS NULL) + (closed_tie IS NULL) IN (0, 4)),
     CONSTRAINT ck_orders_last CHECK ((last_time IS NULL) + (last_sequence IS NULL) + (last_tie IS NULL) IN (0, 3)),
-    CONSTRAINT ck_orders_status CHECK (status IN (
-        'CREATED', 'DENIED', 'PENDING_NEW', 'NEW', 'PARTIALLY_FILLED', 'FILLED', 'PENDING_CANCEL', 'PENDING_REPLACE',
-        'CANCELED', 'REJECTED', 'EXPIRED', 'DONE_FOR_DAY', 'SUSPENDED')),
+    CONSTRAINT ck_orders_status CHECK (
+        status = 'CREATED' OR status = 'DENIED' OR status = 'PENDING_NEW' OR status = 'NEW'
+        OR status = 'PARTIALLY_FILLED' OR status = 'FILLED' OR status = 'PENDING_CANCEL'
+        OR status = 'PENDING_REPLACE' OR status = 'CANCELED' OR status = 'REJECTED' OR status = 'EXPIRED'
+        OR status = 'DONE_FOR_DAY' OR status = 'SUSPENDED'),
     CONSTRAINT ck_orders_quantities CHECK (cum_quantity >= '0' AND leaves_quantity >= '0'),
     CONSTRAINT ck_orders_sequence CHECK (sequence >= 0),
     CONSTRAINT ck_orders_sent CHECK (sent IN (0, 1)),
@@ -175,11 +181,14 @@ CREATE TABLE order_events (
     text           TEXT,
     CONSTRAINT pk_order_events PRIMARY KEY (portfolio_id, order_id, sequence),
     CONSTRAINT fk_order_events_order FOREIGN KEY (portfolio_id, order_id) REFERENCES orders (portfolio_id, order_id),
-    CONSTRAINT ck_order_events_event_type CHECK (event_type IN (
-        'DENIED', 'PENDING_NEW', 'NEW', 'REJECTED', 'PENDING_CANCEL', 'PENDING_REPLACE', 'CANCEL_REJECTED', 'REPLACED',
-        'RESTATED', 'CANCELED', 'EXPIRED', 'DONE_FOR_DAY', 'SUSPENDED', 'OUTCOME_UNKNOWN')),
-    CONSTRAINT ck_order_events_evidence CHECK (evidence IN (
-        'VENUE', 'LOCAL', 'POLICY_TIMEOUT', 'RECONCILED', 'OPERATOR', 'IMPORT')),
+    CONSTRAINT ck_order_events_event_type CHECK (
+        event_type = 'DENIED' OR event_type = 'PENDING_NEW' OR event_type = 'NEW' OR event_type = 'REJECTED'
+        OR event_type = 'PENDING_CANCEL' OR event_type = 'PENDING_REPLACE' OR event_type = 'CANCEL_REJECTED'
+        OR event_type = 'REPLACED' OR event_type = 'RESTATED' OR event_type = 'CANCELED' OR event_type = 'EXPIRED'
+        OR event_type = 'DONE_FOR_DAY' OR event_type = 'SUSPENDED' OR event_type = 'OUTCOME_UNKNOWN'),
+    CONSTRAINT ck_order_events_evidence CHECK (
+        evidence = 'VENUE' OR evidence = 'LOCAL' OR evidence = 'POLICY_TIMEOUT' OR evidence = 'RECONCILED'
+        OR evidence = 'OPERATOR' OR evidence = 'IMPORT'),
     CONSTRAINT ck_order_events_quantity CHECK (quantity > '0'),
     CONSTRAINT ck_order_events_quantity_text CHECK (
         quantity NOT GLOB '*[^-.0-9]*' AND quantity NOT GLOB '*.*0' AND quantity GLOB '*[0-9]'),
@@ -212,7 +221,8 @@ CREATE TABLE executions (
     CONSTRAINT pk_executions PRIMARY KEY (portfolio_id, venue, instrument_id, trade_date, execution_id),
     CONSTRAINT uq_executions_sequence UNIQUE (portfolio_id, sequence),
     CONSTRAINT fk_executions_order FOREIGN KEY (portfolio_id, order_id) REFERENCES orders (portfolio_id, order_id),
-    CONSTRAINT ck_executions_execution_type CHECK (execution_type IN ('TRADE', 'TRADE_CORRECT', 'TRADE_CANCEL')),
+    CONSTRAINT ck_executions_execution_type CHECK (
+        execution_type = 'TRADE' OR execution_type = 'TRADE_CORRECT' OR execution_type = 'TRADE_CANCEL'),
     CONSTRAINT ck_executions_ref CHECK (
         (ref_trade_date IS NULL) + (ref_execution_id IS NULL) = CASE execution_type WHEN 'TRADE' THEN 2 ELSE 0 END),
     CONSTRAINT ck_executions_fill CHECK (
@@ -220,8 +230,9 @@ CREATE TABLE executions (
     CONSTRAINT ck_executions_fee CHECK ((fee_amount IS NULL) + (fee_currency IS NULL) IN (0, 2)),
     CONSTRAINT ck_executions_side CHECK (side IN ('BUY', 'SELL')),
     CONSTRAINT ck_executions_quantity CHECK (quantity > '0'),
-    CONSTRAINT ck_executions_evidence CHECK (evidence IN (
-        'VENUE', 'LOCAL', 'POLICY_TIMEOUT', 'RECONCILED', 'OPERATOR', 'IMPORT')),
+    CONSTRAINT ck_executions_evidence CHECK (
+        evidence = 'VENUE' OR evidence = 'LOCAL' OR evidence = 'POLICY_TIMEOUT' OR evidence = 'RECONCILED'
+        OR evidence = 'OPERATOR' OR evidence = 'IMPORT'),
     CONSTRAINT ck_executions_quantity_text CHECK (
         quantity NOT GLOB '*[^-.0-9]*' AND quantity NOT GLOB '*.*0' AND quantity GLOB '*[0-9]'),
     CONSTRAINT ck_executions_price_text CHECK (
@@ -258,7 +269,8 @@ CREATE TABLE trades (
     CONSTRAINT fk_trades_session FOREIGN KEY (portfolio_id, session_id)
         REFERENCES trading_sessions (portfolio_id, session_id),
     CONSTRAINT ck_trades_side CHECK (side IN ('BUY', 'SELL')),
-    CONSTRAINT ck_trades_status CHECK (status IN ('OPEN', 'COMPLETED', 'SETTLED', 'BUSTED')),
+    CONSTRAINT ck_trades_status CHECK (
+        status = 'OPEN' OR status = 'COMPLETED' OR status = 'SETTLED' OR status = 'BUSTED'),
     CONSTRAINT ck_trades_quantities CHECK (quantity >= '0' AND fill_count >= 0),
     CONSTRAINT ck_trades_amended CHECK (amended IN (0, 1)),
     CONSTRAINT ck_trades_quantity_text CHECK (
@@ -314,8 +326,9 @@ CREATE TABLE journal (
     CONSTRAINT fk_journal_portfolio FOREIGN KEY (portfolio_id) REFERENCES portfolios (portfolio_id),
     CONSTRAINT ck_journal_sequence CHECK (sequence > 0),
     CONSTRAINT ck_journal_hashes CHECK (length(content_hash) = 32 AND length(hash) = 32),
-    CONSTRAINT ck_journal_evidence CHECK (evidence IN (
-        'VENUE', 'LOCAL', 'POLICY_TIMEOUT', 'RECONCILED', 'OPERATOR', 'IMPORT'))
+    CONSTRAINT ck_journal_evidence CHECK (
+        evidence = 'VENUE' OR evidence = 'LOCAL' OR evidence = 'POLICY_TIMEOUT' OR evidence = 'RECONCILED'
+        OR evidence = 'OPERATOR' OR evidence = 'IMPORT')
 ) STRICT;
 
 CREATE TABLE conflicts (
@@ -333,8 +346,9 @@ CREATE TABLE conflicts (
     CONSTRAINT fk_conflicts_portfolio FOREIGN KEY (portfolio_id) REFERENCES portfolios (portfolio_id),
     CONSTRAINT ck_conflicts_sequence CHECK (sequence > 0),
     CONSTRAINT ck_conflicts_hashes CHECK (length(content_hash) = 32 AND length(hash) = 32),
-    CONSTRAINT ck_conflicts_evidence CHECK (evidence IN (
-        'VENUE', 'LOCAL', 'POLICY_TIMEOUT', 'RECONCILED', 'OPERATOR', 'IMPORT'))
+    CONSTRAINT ck_conflicts_evidence CHECK (
+        evidence = 'VENUE' OR evidence = 'LOCAL' OR evidence = 'POLICY_TIMEOUT' OR evidence = 'RECONCILED'
+        OR evidence = 'OPERATOR' OR evidence = 'IMPORT')
 ) STRICT;
 
 CREATE INDEX ix_conflicts_command ON conflicts (portfolio_id, command_id);
