@@ -1,5 +1,6 @@
 package dev.blotter.domain.execution;
 
+import dev.blotter.domain.order.OrderKey;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -9,13 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which fills count: the pure function of a set of reports.
  *
- * <p>Reports that refer to each other belong to one fill. A bust among them ends it for good. Otherwise the newest
- * correction gives the figures and the original fill gives the place in canonical order; while the original has not
- * come, the correction stands in for it.
+ * <p>Reports of one order that refer to each other belong to one fill. A bust among them ends it for good. Otherwise
+ * the newest correction gives the figures and the original fill gives the place in canonical order; while the original
+ * has not come, the correction stands in for it. A report that names another order than the one it refers to changes
+ * nothing of that one: the order's own books could not tell.
  */
 public final class EffectiveFills {
 
@@ -24,30 +27,28 @@ public final class EffectiveFills {
     /** The fills that count, in canonical order. The reports may be of several orders and instruments. */
     public static List<BookedFill> of(Collection<Execution> reports) {
         List<BookedFill> fills = new ArrayList<>();
-        List<Execution> amendments = new ArrayList<>();
-        for (Execution report : reports) {
-            if (report.type() != ExecutionType.TRADE) {
-                amendments.add(report);
-            }
-        }
-        if (amendments.isEmpty()) {
+        if (reports.stream().allMatch(report -> report.type() == ExecutionType.TRADE)) {
             reports.forEach(trade -> fills.add(BookedFill.of(trade)));
         } else {
-            groups(reports, amendments).values().forEach(group -> newest(group).ifPresent(fills::add));
+            Map<OrderKey, List<Execution>> orders = reports.stream().collect(Collectors.groupingBy(Execution::order));
+            orders.values()
+                    .forEach(ofOrder ->
+                            groups(ofOrder).forEach(group -> newest(group).ifPresent(fills::add)));
         }
         fills.sort(Comparator.comparing(BookedFill::at));
         return fills;
     }
 
-    private static Map<ExecutionKey, List<Execution>> groups(
-            Collection<Execution> reports, List<Execution> amendments) {
-        Map<ExecutionKey, Execution> byKey = new HashMap<>();
-        amendments.forEach(amendment -> byKey.put(amendment.key(), amendment));
-        Map<ExecutionKey, List<Execution>> groups = new HashMap<>();
-        for (Execution report : reports) {
-            groups.computeIfAbsent(root(report, byKey), k -> new ArrayList<>(1)).add(report);
+    private static Collection<List<Execution>> groups(List<Execution> ofOrder) {
+        Map<ExecutionKey, Execution> amendments = new HashMap<>();
+        for (Execution report : ofOrder) {
+            if (report.type() != ExecutionType.TRADE) {
+                amendments.put(report.key(), report);
+            }
         }
-        return groups;
+        return ofOrder.stream()
+                .collect(Collectors.groupingBy(report -> root(report, amendments)))
+                .values();
     }
 
     private static ExecutionKey root(Execution report, Map<ExecutionKey, Execution> amendments) {

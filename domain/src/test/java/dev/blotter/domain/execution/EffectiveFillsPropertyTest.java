@@ -3,6 +3,7 @@ package dev.blotter.domain.execution;
 import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.blotter.domain.order.Side;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -39,10 +40,28 @@ class EffectiveFillsPropertyTest {
         assertThat(EffectiveFills.of(reports)).isEqualTo(byDefinition(reports));
     }
 
+    /** Otherwise a position, which is made of several orders, would not agree with their trades and cash. */
+    @Property
+    void fillsOfSeveralOrdersAreThoseOfEach(@ForAll("reports") List<Execution> reports) {
+        List<BookedFill> ofEach = new ArrayList<>();
+        for (Side side : Side.values()) {
+            ofEach.addAll(EffectiveFills.of(
+                    reports.stream().filter(r -> r.side() == side).toList()));
+        }
+        ofEach.sort(comparing(BookedFill::at));
+
+        assertThat(EffectiveFills.of(reports)).isEqualTo(ofEach);
+    }
+
     /** The rule, word by word: what refers to each other is one fill, found by joining until nothing changes. */
     private static List<BookedFill> byDefinition(Collection<Execution> reports) {
         List<BookedFill> fills = new ArrayList<>();
-        for (Set<Execution> one : connected(reports)) {
+        List<Set<Execution>> groups = new ArrayList<>();
+        for (Side side : Side.values()) {
+            groups.addAll(
+                    connected(reports.stream().filter(r -> r.side() == side).toList()));
+        }
+        for (Set<Execution> one : groups) {
             Optional<Execution> original =
                     one.stream().filter(r -> r.type() == ExecutionType.TRADE).findFirst();
             Optional<Execution> figures = one.stream()

@@ -72,6 +72,13 @@ class EffectiveFillsTest {
     }
 
     @Test
+    void bustOfAnotherOrderBustsNothing() {
+        Execution sold = Reports.sell("E1", "1", "100", 10);
+
+        assertThat(EffectiveFills.of(List.of(sold, bust("B1", "E1", 40)))).containsExactly(BookedFill.of(sold));
+    }
+
+    @Test
     void reportsInARingAreOneFill() {
         Execution a = correction("C1", "C2", "1", "99", 30);
         Execution b = correction("C2", "C1", "1", "98", 40);
