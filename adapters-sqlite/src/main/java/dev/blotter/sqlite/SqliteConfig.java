@@ -18,7 +18,7 @@ public record SqliteConfig(
         Path file,
         int busyTimeoutMillis,
         int pageCacheKib,
-        Synchronous synchronous,
+        SqliteSynchronous synchronous,
         int readers,
         boolean migrate,
         StatementObserver observer) {
@@ -35,7 +35,7 @@ public record SqliteConfig(
 
     /** The safe defaults: every commit flushed, five seconds of patience, four readers, 16 MiB of pages each. */
     public static SqliteConfig of(Path file) {
-        return new SqliteConfig(file, 5_000, 16_384, Synchronous.FULL, 4, true, StatementObserver.NONE);
+        return new SqliteConfig(file, 5_000, 16_384, SqliteSynchronous.FULL, 4, true, StatementObserver.NONE);
     }
 
     public SqliteConfig withBusyTimeoutMillis(int millis) {
@@ -46,7 +46,7 @@ public record SqliteConfig(
         return new SqliteConfig(file, busyTimeoutMillis, kib, synchronous, readers, migrate, observer);
     }
 
-    public SqliteConfig withSynchronous(Synchronous flushed) {
+    public SqliteConfig withSynchronous(SqliteSynchronous flushed) {
         return new SqliteConfig(file, busyTimeoutMillis, pageCacheKib, flushed, readers, migrate, observer);
     }
 

@@ -27,7 +27,7 @@ class SqliteTableReader implements TableReader {
         if (keys.isEmpty()) {
             return List.of();
         }
-        Object[] parameters = {JsonKeys.of(lookup, keys)};
+        Object[] parameters = {SqliteKeys.of(lookup, keys)};
         return statements.list(lookup.name(), SqliteSql.load(lookup), lookup.table(), parameters);
     }
 }

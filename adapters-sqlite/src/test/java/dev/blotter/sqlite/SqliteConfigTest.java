@@ -16,7 +16,13 @@ class SqliteConfigTest {
     void defaults() {
         assertThat(config)
                 .isEqualTo(new SqliteConfig(
-                        Path.of("/data/book.db"), 5_000, 16_384, Synchronous.FULL, 4, true, StatementObserver.NONE));
+                        Path.of("/data/book.db"),
+                        5_000,
+                        16_384,
+                        SqliteSynchronous.FULL,
+                        4,
+                        true,
+                        StatementObserver.NONE));
     }
 
     @Test
@@ -24,11 +30,12 @@ class SqliteConfigTest {
         StatementObserver observer = (name, nanos, rows, failed) -> {};
         assertThat(config.withBusyTimeoutMillis(7)
                         .withPageCacheKib(777)
-                        .withSynchronous(Synchronous.EXTRA)
+                        .withSynchronous(SqliteSynchronous.EXTRA)
                         .withReaders(77)
                         .withoutMigration()
                         .withObserver(observer))
-                .isEqualTo(new SqliteConfig(Path.of("/data/book.db"), 7, 777, Synchronous.EXTRA, 77, false, observer));
+                .isEqualTo(new SqliteConfig(
+                        Path.of("/data/book.db"), 7, 777, SqliteSynchronous.EXTRA, 77, false, observer));
     }
 
     @Test

@@ -92,8 +92,7 @@ class SqliteFaultTest {
     void aDamagedFileIsSaidToBe() throws IOException {
         Path file = folder.resolve("book.db");
         SqliteConfig config = SqliteConfig.of(file);
-        List<Order> orders =
-                LongStream.range(0, 2_000).mapToObj(book::order).toList();
+        List<Order> orders = LongStream.range(0, 2_000).mapToObj(book::order).toList();
         try (SqliteStore store = SqliteStore.open(config)) {
             store.writes().write(tx -> {
                 book.open(tx);

@@ -1,7 +1,7 @@
 package dev.blotter.sqlite;
 
 /** How much a commit is flushed before it is answered. */
-public enum Synchronous {
+public enum SqliteSynchronous {
     /** Not at all; the newest commits are lost when the power fails. For tests and throw-away books. */
     NORMAL,
     /** Flushed: what was answered is there after the power failed. */

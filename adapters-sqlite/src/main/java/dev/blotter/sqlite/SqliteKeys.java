@@ -5,14 +5,14 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /** Writes keys as the JSON array of arrays that {@link SqliteSql#load} takes. */
-final class JsonKeys {
+final class SqliteKeys {
 
     private final StringBuilder json = new StringBuilder();
 
-    private JsonKeys() {}
+    private SqliteKeys() {}
 
     static <K> String of(Lookup<?, K> lookup, Collection<K> keys) {
-        JsonKeys array = new JsonKeys();
+        SqliteKeys array = new SqliteKeys();
         char before = '[';
         for (K key : keys) {
             array.json.append(before);
