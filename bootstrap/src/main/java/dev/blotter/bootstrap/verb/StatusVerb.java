@@ -1,5 +1,6 @@
 package dev.blotter.bootstrap.verb;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import dev.blotter.bootstrap.Blotter;
 import dev.blotter.bootstrap.database.Database;
 import dev.blotter.bootstrap.terminal.Screen;
@@ -10,6 +11,7 @@ import dev.blotter.domain.portfolio.PortfolioFetch;
 import dev.blotter.domain.portfolio.PortfolioId;
 import dev.blotter.domain.portfolio.PortfolioView;
 import dev.blotter.domain.store.StoreInfo;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,32 +56,7 @@ public final class StatusVerb implements Callable<Integer> {
     private void show(StoreInfo info, Database database, List<PortfolioView> views) {
         Screen screen = options.screen(verb);
         if (options.json()) {
-            screen.json(json -> {
-                json.writeStringField("engine", info.engine());
-                json.writeStringField("version", info.version());
-                json.writeStringField("location", info.location());
-                json.writeStringField("schema", database.schema().stored());
-                json.writeArrayFieldStart("portfolios");
-                for (PortfolioView view : views) {
-                    json.writeStartObject();
-                    json.writeStringField("portfolio", view.portfolio().id().toString());
-                    json.writeStringField("name", view.portfolio().name());
-                    json.writeNumberField("positions", view.positions().size());
-                    json.writeNumberField(
-                            "journal_sequence", view.portfolio().journal().sequence());
-                    json.writeStringField(
-                            "journal_tip", view.portfolio().journal().hash().toString());
-                    json.writeObjectFieldStart("cash");
-                    for (CashBalance balance : view.cash()) {
-                        json.writeNumberField(
-                                balance.key().currency().code(),
-                                balance.amount().value());
-                    }
-                    json.writeEndObject();
-                    json.writeEndObject();
-                }
-                json.writeEndArray();
-            });
+            screen.json(json -> write(json, info, database, views));
             return;
         }
         screen.say("@|bold " + info.engine() + "|@ " + info.version() + " at " + info.location() + ", schema "
@@ -97,6 +74,32 @@ public final class StatusVerb implements Callable<Integer> {
         if (views.isEmpty()) {
             screen.say("It holds no portfolios yet.");
         }
+    }
+
+    private static void write(JsonGenerator json, StoreInfo info, Database database, List<PortfolioView> views)
+            throws IOException {
+        json.writeStringField("engine", info.engine());
+        json.writeStringField("version", info.version());
+        json.writeStringField("location", info.location());
+        json.writeStringField("schema", database.schema().stored());
+        json.writeArrayFieldStart("portfolios");
+        for (PortfolioView view : views) {
+            json.writeStartObject();
+            json.writeStringField("portfolio", view.portfolio().id().toString());
+            json.writeStringField("name", view.portfolio().name());
+            json.writeNumberField("positions", view.positions().size());
+            json.writeNumberField("journal_sequence", view.portfolio().journal().sequence());
+            json.writeStringField(
+                    "journal_tip", view.portfolio().journal().hash().toString());
+            json.writeObjectFieldStart("cash");
+            for (CashBalance balance : view.cash()) {
+                json.writeNumberField(
+                        balance.key().currency().code(), balance.amount().value());
+            }
+            json.writeEndObject();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static String cash(PortfolioView view) {
