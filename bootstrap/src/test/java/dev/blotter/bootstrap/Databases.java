@@ -1,0 +1,28 @@
+package dev.blotter.bootstrap;
+
+import dev.blotter.postgres.PostgresUrl;
+import dev.blotter.postgres.TestPostgres;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Fresh databases of both engines, by the URL that a user gives. */
+enum Databases {
+    SQLITE {
+        @Override
+        String freshUrl(Path folder) {
+            return "sqlite:///" + folder.resolve("book" + COUNT.incrementAndGet() + ".db");
+        }
+    },
+    POSTGRESQL {
+        @Override
+        String freshUrl(Path folder) {
+            PostgresUrl url = TestPostgres.freshDatabase().url();
+            String password = url.password().map(p -> ":" + p).orElse("");
+            return "postgresql://" + url.user().orElseThrow() + password + "@" + url.location();
+        }
+    };
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    abstract String freshUrl(Path folder);
+}
