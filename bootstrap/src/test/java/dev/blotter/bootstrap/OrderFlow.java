@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
@@ -38,11 +39,16 @@ final class OrderFlow {
                 line(row, 1, 1_000 + row, 100);
             }
             case 4 -> line(row, 2, some(), 10);
-            case 5 -> line(row, 3, working.remove(random.nextInt(working.size())), 50);
+            case 5 -> line(row, 3, taken(), 50);
             case 6, 7 -> line(row, 4, some(), 1 + random.nextInt(40));
             case 8 -> line(row, 5, 0, 1 + random.nextInt(40));
             default -> line(row, 4, 9_000_000 + random.nextInt(20), 5);
         }
+    }
+
+    private int taken() {
+        Collections.swap(working, random.nextInt(working.size()), working.size() - 1);
+        return working.removeLast();
     }
 
     private int some() {
