@@ -43,12 +43,9 @@ final class SnapshotQueries {
     static final Query<Instrument> INSTRUMENTS =
             InstrumentTable.INSTRUMENTS.query("snapshot.instruments", "ORDER BY " + key(InstrumentTable.INSTRUMENTS));
 
-    /** Every portfolio that a row of any table belongs to. */
-    static final String OWNERS = List.of(
-                    PORTFOLIO, CASH, SESSIONS, ORDERS, ORDER_EVENTS, EXECUTIONS, TRADES, POSITIONS, JOURNAL, CONFLICTS)
-            .stream()
-            .map(query -> "SELECT portfolio_id FROM " + query.table().name())
-            .collect(Collectors.joining("\nUNION "));
+    /** Every portfolio that a row of any table belongs to, by leaps through the keys: what one holds is passed over. */
+    static final String OWNERS = owners(List.of(
+            PORTFOLIO, CASH, SESSIONS, ORDERS, ORDER_EVENTS, EXECUTIONS, TRADES, POSITIONS, JOURNAL, CONFLICTS));
 
     private SnapshotQueries() {}
 
@@ -58,5 +55,25 @@ final class SnapshotQueries {
 
     private static String key(Table<?> table) {
         return table.key().stream().map(Column::name).collect(Collectors.joining(", "));
+    }
+
+    private static String owners(List<Query<?>> ofPortfolio) {
+        List<String> tables =
+                ofPortfolio.stream().map(query -> query.table().name()).toList();
+        String leaps = tables.stream().map(SnapshotQueries::leaps).collect(Collectors.joining(",\n"));
+        String union = tables.stream()
+                .map(table -> "SELECT id FROM of_" + table + " WHERE id IS NOT NULL")
+                .collect(Collectors.joining("\nUNION "));
+        return "WITH RECURSIVE\n" + leaps + "\n" + union;
+    }
+
+    private static String leaps(String table) {
+        return """
+                of_%1$s (id) AS (
+                    SELECT (SELECT portfolio_id FROM %1$s ORDER BY portfolio_id LIMIT 1)
+                    UNION ALL
+                    SELECT (SELECT portfolio_id FROM %1$s WHERE portfolio_id > o.id ORDER BY portfolio_id LIMIT 1)
+                    FROM of_%1$s o WHERE o.id IS NOT NULL
+                )""".formatted(table);
     }
 }
