@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,12 +28,15 @@ class PostgresCommitFaultTest {
             .withTimeouts(new PostgresTimeouts(
                     Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(4)));
     private final SampleBook book = SampleBook.of("AAPL");
-    private PostgresStore store;
+    private final PostgresStore store = PostgresStore.open(config);
+
+    @BeforeAll
+    static void settingsMayBeChanged() {
+        assumeTrue(TestPostgres.isOurs(), "needs a server whose settings may be changed");
+    }
 
     @BeforeEach
     void awaitAStandbyThatIsNotThere() {
-        assumeTrue(TestPostgres.isOurs(), "needs a server whose settings may be changed");
-        store = PostgresStore.open(config);
         store.finders().portfolios().find(book.portfolio());
         settings("ALTER SYSTEM SET synchronous_standby_names = 'nosuch'");
     }

@@ -163,8 +163,8 @@ class PostgresFaultTest {
 
     private void cutConnections() {
         TestPostgres.run(config, """
-                SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity
-                WHERE datname = current_database() AND pid <> pg_backend_pid() AND state = 'idle in transaction'""");
+                SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+                WHERE datname = current_database() AND state = 'idle in transaction'""", "SELECT pg_sleep(0.2)");
     }
 
     private Optional<String> asked(String sql) throws SQLException {
