@@ -14,6 +14,7 @@ import org.sqlite.jdbc4.JDBC4Connection;
 final class SqliteConnection extends JDBC4Connection implements StatementSource {
 
     private final Map<String, PreparedStatement> idle = new HashMap<>();
+    private boolean readOnly;
 
     SqliteConnection(String file, SQLiteConfig config) throws SQLException {
         super("jdbc:sqlite:" + file, file, config.toProperties());
@@ -31,6 +32,17 @@ final class SqliteConnection extends JDBC4Connection implements StatementSource 
         if (other != null) {
             other.close();
         }
+    }
+
+    /** Frameworks ask for this around reads; the driver refuses it once the connection is open. */
+    @Override
+    public void setReadOnly(boolean asked) {
+        readOnly = asked;
+    }
+
+    @Override
+    public boolean isReadOnly() {
+        return readOnly;
     }
 
     /** Runs a statement without parameters and rows. */

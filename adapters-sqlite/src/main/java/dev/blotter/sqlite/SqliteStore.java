@@ -7,6 +7,8 @@ import dev.blotter.domain.store.Store;
 import dev.blotter.domain.store.StoreException.Unavailable;
 import dev.blotter.domain.store.StoreInfo;
 import dev.blotter.domain.store.WriteStore;
+import dev.blotter.jdbc.statement.SqlErrors;
+import dev.blotter.jdbc.statement.StatementObserver;
 import dev.blotter.jdbc.store.JdbcFinders;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -90,6 +92,16 @@ public final class SqliteStore implements Store {
     /** The pool of readers, to be watched. */
     public HikariDataSource pool() {
         return reads.pool();
+    }
+
+    /** Says what an exception of the pool's connections means. */
+    public SqlErrors errors() {
+        return new SqliteErrors(config);
+    }
+
+    /** Is told of every statement. */
+    public StatementObserver observer() {
+        return config.observer();
     }
 
     /** Waits for a running write to end, then lets go of the file. */

@@ -1,0 +1,31 @@
+package dev.blotter.sqlite.data;
+
+import dev.blotter.domain.portfolio.PortfolioId;
+import dev.blotter.domain.session.SessionId;
+import dev.blotter.domain.session.SessionKey;
+import dev.blotter.domain.session.TradingSession;
+import dev.blotter.domain.time.Timestamp;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A trading session as it is stored. */
+@MappedEntity("trading_sessions")
+record SqliteSessionRow(
+        @Id String portfolioId,
+        @Id String sessionId,
+        String engine,
+        long openedTime,
+        @Nullable Long closedTime,
+        long sequence) {
+
+    TradingSession toSession() {
+        return new TradingSession(
+                new SessionKey(PortfolioId.parse(portfolioId), SessionId.parse(sessionId)),
+                engine,
+                new Timestamp(openedTime),
+                Optional.ofNullable(closedTime).map(Timestamp::new),
+                sequence);
+    }
+}
