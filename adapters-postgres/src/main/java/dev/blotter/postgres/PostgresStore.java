@@ -17,9 +17,12 @@ public final class PostgresStore implements Store {
     private final HikariDataSource pool;
     private final PostgresErrors errors = new PostgresErrors();
 
-    private PostgresStore(PostgresConfig config, HikariDataSource pool) {
+    private final PostgresStatistics statistics;
+
+    private PostgresStore(PostgresConfig config, PostgresConnections connections) {
         this.config = config;
-        this.pool = pool;
+        this.pool = connections.pool();
+        this.statistics = new PostgresStatistics(connections.source(), config.observer());
     }
 
     /**
@@ -41,12 +44,12 @@ public final class PostgresStore implements Store {
         } else {
             schema.requireCurrent();
         }
-        return new PostgresStore(config, connections.pool());
+        return new PostgresStore(config, connections);
     }
 
     @Override
     public WriteStore writes() {
-        return new PostgresWriteStore(pool, config, errors);
+        return new PostgresWriteStore(pool, config, errors, statistics);
     }
 
     @Override
@@ -77,6 +80,7 @@ public final class PostgresStore implements Store {
 
     @Override
     public void close() {
+        statistics.close();
         pool.close();
     }
 }

@@ -9,10 +9,20 @@ import java.util.Collection;
 import java.util.List;
 
 /** Reads and writes tables within one transaction. */
-record PostgresTableWriter(Statements statements, PostgresTableReader reader) implements TableWriter {
+final class PostgresTableWriter implements TableWriter {
+
+    private final Statements statements;
+    private final PostgresTableReader reader;
+    private int appended;
 
     PostgresTableWriter(Statements statements) {
-        this(statements, new PostgresTableReader(statements));
+        this.statements = statements;
+        this.reader = new PostgresTableReader(statements);
+    }
+
+    /** How many rows were appended, to whatever table. */
+    int appended() {
+        return appended;
     }
 
     @Override
@@ -44,6 +54,7 @@ record PostgresTableWriter(Statements statements, PostgresTableReader reader) im
     public <T> void append(Table<T> table, Collection<T> rows) {
         if (!rows.isEmpty()) {
             statements.update(table.name() + ".append", PostgresSql.append(table), PostgresArray.ofRows(table, rows));
+            appended += rows.size();
         }
     }
 }

@@ -21,11 +21,13 @@ final class PostgresWriteStore implements WriteStore {
     private final DataSource pool;
     private final PostgresConfig config;
     private final PostgresErrors errors;
+    private final PostgresStatistics statistics;
 
-    PostgresWriteStore(DataSource pool, PostgresConfig config, PostgresErrors errors) {
+    PostgresWriteStore(DataSource pool, PostgresConfig config, PostgresErrors errors, PostgresStatistics statistics) {
         this.pool = pool;
         this.config = config;
         this.errors = errors;
+        this.statistics = statistics;
     }
 
     @Override
@@ -40,9 +42,10 @@ final class PostgresWriteStore implements WriteStore {
 
     private ReadToken transact(Connection connection, Consumer<WriteTransaction> work) {
         boolean done = false;
+        PostgresTableWriter tables = tables(connection);
         try {
             connection.setAutoCommit(false);
-            work.accept(transaction(connection));
+            work.accept(JdbcWriteTransaction.on(tables));
             requireWhole(connection);
             connection.clearWarnings();
             done = true;
@@ -54,13 +57,13 @@ final class PostgresWriteStore implements WriteStore {
             }
         }
         commit(connection);
+        statistics.stored(tables.appended());
         return config.readTokens() ? PostgresReadToken.now(connection) : ReadToken.ANY;
     }
 
-    private WriteTransaction transaction(Connection connection) {
+    private PostgresTableWriter tables(Connection connection) {
         PostgresStatementSource source = new PostgresStatementSource(connection);
-        Statements statements = new Statements(source, new PostgresBinder(), errors, config.observer());
-        return JdbcWriteTransaction.on(new PostgresTableWriter(statements));
+        return new PostgresTableWriter(new Statements(source, new PostgresBinder(), errors, config.observer()));
     }
 
     /**

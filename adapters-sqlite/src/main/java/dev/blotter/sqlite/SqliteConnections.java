@@ -10,6 +10,9 @@ import org.sqlite.SQLiteDataSource;
 /** Opens connections to the file, each with the settings that its purpose needs. */
 final class SqliteConnections {
 
+    /** 32 MiB. A page that many commits change is copied into the file once, not once for each thousand pages. */
+    private static final int PAGES_BEFORE_CHECKPOINT = 8_192;
+
     private static final int CHECKPOINTED_LOG_BYTES = 64 * 1024 * 1024;
 
     private final SqliteConfig config;
@@ -32,6 +35,7 @@ final class SqliteConnections {
                 throw new SQLException("the file cannot be in WAL mode but is in mode '" + mode + "'");
             }
             connection.run("PRAGMA synchronous = " + config.synchronous());
+            connection.run("PRAGMA wal_autocheckpoint = " + PAGES_BEFORE_CHECKPOINT);
             connection.run("PRAGMA journal_size_limit = " + CHECKPOINTED_LOG_BYTES);
             connection.setAutoCommit(false);
             connection.run("COMMIT");

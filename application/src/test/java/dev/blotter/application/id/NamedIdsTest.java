@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 
 class NamedIdsTest {
@@ -28,6 +29,19 @@ class NamedIdsTest {
         UUID id = NamedIds.of(DNS, name);
 
         assertThat(id).isEqualTo(NamedIds.of(DNS, name)).isNotEqualTo(NamedIds.of(DNS, name + "."));
+        assertThat(id.version()).isEqualTo(8);
+        assertThat(id.variant()).isEqualTo(2);
+    }
+
+    @Property
+    void aNumberLeadsAndTheNameTellsApart(@ForAll @LongRange(max = (1L << 48) - 2) long number, @ForAll String name) {
+        UUID id = NamedIds.numbered(DNS, number, name);
+
+        assertThat(id).isEqualTo(NamedIds.numbered(DNS, number, name));
+        assertThat(id).isNotEqualTo(NamedIds.numbered(DNS, number, name + "."));
+        assertThat(id.getMostSignificantBits() >>> 16).isEqualTo(number);
+        assertThat(id.toString())
+                .isLessThan(NamedIds.numbered(DNS, number + 1, name).toString());
         assertThat(id.version()).isEqualTo(8);
         assertThat(id.variant()).isEqualTo(2);
     }
