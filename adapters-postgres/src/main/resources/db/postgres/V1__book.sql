@@ -106,7 +106,7 @@ CREATE TABLE orders (
         'AT_THE_CLOSE')),
     CONSTRAINT ck_orders_terms CHECK (num_nulls(order_type, time_in_force, order_quantity, submitted_time) IN (0, 4)),
     CONSTRAINT ck_orders_order_quantity CHECK (order_quantity > 0),
-    CONSTRAINT ck_orders_pending CHECK (pending IN ('NONE', 'CANCEL', 'REPLACE')),
+    CONSTRAINT ck_orders_pending CHECK (pending IN ('NONE', 'CANCEL', 'REPLACE', 'CANCEL_AND_REPLACE')),
     CONSTRAINT ck_orders_halt CHECK (halt IN ('NONE', 'SUSPENDED', 'DONE_FOR_DAY')),
     CONSTRAINT ck_orders_closed CHECK (closed IN ('DENIED', 'REJECTED', 'CANCELED', 'EXPIRED')),
     CONSTRAINT ck_orders_closed_at CHECK (num_nulls(closed, closed_time, closed_sequence, closed_tie) IN (0, 4)),
@@ -139,7 +139,8 @@ CREATE TABLE order_events (
     CONSTRAINT pk_order_events PRIMARY KEY (portfolio_id, order_id, sequence),
     CONSTRAINT fk_order_events_order FOREIGN KEY (portfolio_id, order_id) REFERENCES orders (portfolio_id, order_id),
     CONSTRAINT ck_order_events_event_type CHECK (event_type IN (
-        'DENIED', 'PENDING_NEW', 'NEW', 'REJECTED', 'PENDING_CANCEL', 'PENDING_REPLACE', 'CANCEL_REJECTED', 'REPLACED',
+        'DENIED', 'PENDING_NEW', 'NEW', 'REJECTED', 'PENDING_CANCEL', 'PENDING_REPLACE', 'CANCEL_REJECTED', 'REPLACE_REJECTED',
+        'REPLACED',
         'RESTATED', 'CANCELED', 'EXPIRED', 'DONE_FOR_DAY', 'SUSPENDED', 'OUTCOME_UNKNOWN')),
     CONSTRAINT ck_order_events_evidence CHECK (evidence IN (
         'VENUE', 'LOCAL', 'POLICY_TIMEOUT', 'RECONCILED', 'OPERATOR', 'IMPORT')),

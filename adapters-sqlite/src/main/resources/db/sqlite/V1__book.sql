@@ -123,7 +123,8 @@ CREATE TABLE orders (
         (order_type IS NULL) + (time_in_force IS NULL) + (order_quantity IS NULL) + (submitted_time IS NULL)
         IN (0, 4)),
     CONSTRAINT ck_orders_order_quantity CHECK (order_quantity > '0'),
-    CONSTRAINT ck_orders_pending CHECK (pending = 'NONE' OR pending = 'CANCEL' OR pending = 'REPLACE'),
+    CONSTRAINT ck_orders_pending CHECK (
+        pending = 'NONE' OR pending = 'CANCEL' OR pending = 'REPLACE' OR pending = 'CANCEL_AND_REPLACE'),
     CONSTRAINT ck_orders_halt CHECK (halt = 'NONE' OR halt = 'SUSPENDED' OR halt = 'DONE_FOR_DAY'),
     CONSTRAINT ck_orders_closed CHECK (
         closed = 'DENIED' OR closed = 'REJECTED' OR closed = 'CANCELED' OR closed = 'EXPIRED'),
@@ -184,6 +185,7 @@ CREATE TABLE order_events (
     CONSTRAINT ck_order_events_event_type CHECK (
         event_type = 'DENIED' OR event_type = 'PENDING_NEW' OR event_type = 'NEW' OR event_type = 'REJECTED'
         OR event_type = 'PENDING_CANCEL' OR event_type = 'PENDING_REPLACE' OR event_type = 'CANCEL_REJECTED'
+        OR event_type = 'REPLACE_REJECTED'
         OR event_type = 'REPLACED' OR event_type = 'RESTATED' OR event_type = 'CANCELED' OR event_type = 'EXPIRED'
         OR event_type = 'DONE_FOR_DAY' OR event_type = 'SUSPENDED' OR event_type = 'OUTCOME_UNKNOWN'),
     CONSTRAINT ck_order_events_evidence CHECK (

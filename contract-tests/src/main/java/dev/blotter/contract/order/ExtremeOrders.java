@@ -44,7 +44,7 @@ public record ExtremeOrders(Ground ground) {
                 Optional.of(new VenueOrderId(Extremes.CODE)),
                 true,
                 true,
-                PendingRequest.REPLACE,
+                PendingRequest.CANCEL_AND_REPLACE,
                 OrderLife.Halt.SUSPENDED,
                 true,
                 Optional.of(ClosedReason.EXPIRED),

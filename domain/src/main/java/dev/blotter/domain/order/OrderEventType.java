@@ -14,8 +14,10 @@ public enum OrderEventType {
     PENDING_CANCEL,
     /** A request to replace was sent. */
     PENDING_REPLACE,
-    /** A request to cancel or replace was refused (FIX message Order Cancel Reject). */
+    /** A request to cancel was refused (FIX message Order Cancel Reject with CxlRejResponseTo (434) 1). */
     CANCEL_REJECTED,
+    /** A request to replace was refused (FIX message Order Cancel Reject with CxlRejResponseTo (434) 2). */
+    REPLACE_REJECTED,
     /** Replaced by other quantity or prices, at the owner's request. */
     REPLACED,
     /** Its quantity was reduced by the venue, without a request. */

@@ -54,7 +54,8 @@ final class OrderLifeStep {
             case REJECTED -> close(ClosedReason.REJECTED, event);
             case PENDING_CANCEL -> request(PendingRequest.CANCEL);
             case PENDING_REPLACE -> request(PendingRequest.REPLACE);
-            case CANCEL_REJECTED -> pending = PendingRequest.NONE;
+            case CANCEL_REJECTED -> pending = pending.without(PendingRequest.CANCEL);
+            case REPLACE_REJECTED -> pending = pending.without(PendingRequest.REPLACE);
             case REPLACED -> replace(event);
             case RESTATED -> restate(event);
             case CANCELED -> close(ClosedReason.CANCELED, event);
@@ -90,17 +91,14 @@ final class OrderLifeStep {
     }
 
     private void request(PendingRequest request) {
-        // A cancel that waits for its answer outranks a replace.
-        if (closed.isEmpty() && pending != PendingRequest.CANCEL) {
-            pending = request;
+        if (closed.isEmpty()) {
+            pending = pending.with(request);
         }
     }
 
     private void replace(OrderEvent event) {
         working();
-        if (pending == PendingRequest.REPLACE) {
-            pending = PendingRequest.NONE;
-        }
+        pending = pending.without(PendingRequest.REPLACE);
         quantity = event.quantity().map(q -> new Amount(q.value())).or(() -> quantity);
         limitPrice = event.limitPrice().or(() -> limitPrice);
         stopPrice = event.stopPrice().or(() -> stopPrice);

@@ -33,7 +33,7 @@ public enum OrderStatus {
     public static OrderStatus of(OrderLife life, Amount cumQuantity) {
         boolean executed = cumQuantity.signum() > 0;
         return switch (life.pending()) {
-            case CANCEL -> PENDING_CANCEL;
+            case CANCEL, CANCEL_AND_REPLACE -> PENDING_CANCEL;
             case REPLACE -> PENDING_REPLACE;
             case NONE -> {
                 if (life.halt() == OrderLife.Halt.DONE_FOR_DAY) {

@@ -9,6 +9,7 @@ import static dev.blotter.domain.order.OrderEventType.OUTCOME_UNKNOWN;
 import static dev.blotter.domain.order.OrderEventType.PENDING_CANCEL;
 import static dev.blotter.domain.order.OrderEventType.PENDING_NEW;
 import static dev.blotter.domain.order.OrderEventType.PENDING_REPLACE;
+import static dev.blotter.domain.order.OrderEventType.REPLACE_REJECTED;
 import static dev.blotter.domain.order.OrderEventType.REJECTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -75,6 +76,17 @@ class OrderStoriesTest {
         order = Lives.replaced(order, 12);
         is(OrderStatus.PENDING_CANCEL, 12);
         then(CANCELED, OrderStatus.CANCELED, 0);
+    }
+
+    @Test
+    void keepsTheRequestThatWasNotAnswered() {
+        then(NEW, OrderStatus.NEW, 10);
+        then(PENDING_CANCEL, OrderStatus.PENDING_CANCEL, 10);
+        then(PENDING_REPLACE, OrderStatus.PENDING_CANCEL, 10);
+        then(REPLACE_REJECTED, OrderStatus.PENDING_CANCEL, 10);
+        then(PENDING_REPLACE, OrderStatus.PENDING_CANCEL, 10);
+        then(CANCEL_REJECTED, OrderStatus.PENDING_REPLACE, 10);
+        then(REPLACE_REJECTED, OrderStatus.NEW, 10);
     }
 
     @Test
