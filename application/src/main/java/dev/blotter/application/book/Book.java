@@ -19,9 +19,12 @@ import java.util.function.Consumer;
 public final class Book {
 
     private final WriteTransaction store;
+    private final FoldMemory memory;
 
-    public Book(WriteTransaction store) {
+    /** @param memory of the books that were applied before by the same thread */
+    public Book(WriteTransaction store, FoldMemory memory) {
         this.store = store;
+        this.memory = memory;
     }
 
     /**
@@ -33,15 +36,17 @@ public final class Book {
      */
     public List<Verdict> apply(List<Asked> asked) {
         WorkingSet set = new Loader(asked).load(store);
+        memory.begin(set.portfolios.loadedRows());
         Decisions decisions = new Decisions(set);
         List<Verdict> verdicts = asked.stream().map(decisions::decide).toList();
         keepConflicts(set);
         if (set.hasChanges()) {
             loadPositions(set);
-            new Folds(set, History.of(store)).run();
+            new Folds(set, History.of(store), memory).run();
             settleCash(set);
             write(set);
         }
+        memory.end(set.portfolios.rows(), set.executions.changed().size());
         return verdicts;
     }
 

@@ -10,10 +10,10 @@ final class Folds {
     private final TradeFold trades;
     private final PositionFold positions;
 
-    Folds(WorkingSet set, History history) {
+    Folds(WorkingSet set, History history, FoldMemory memory) {
         this.orders = new OrderFold(set, history);
         this.trades = new TradeFold(set, history);
-        this.positions = new PositionFold(set, history);
+        this.positions = new PositionFold(set, history, memory);
     }
 
     void run() {

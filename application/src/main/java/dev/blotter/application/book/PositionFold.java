@@ -12,15 +12,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Brings positions up to date; an execution that comes late, a bust or a correction has the position folded again. */
+/**
+ * Brings positions up to date; a bust or a correction has the position folded again, and so has an execution that comes
+ * later than what the lane remembers.
+ */
 final class PositionFold {
 
     private final WorkingSet set;
     private final History history;
+    private final FoldMemory memory;
 
-    PositionFold(WorkingSet set, History history) {
+    PositionFold(WorkingSet set, History history, FoldMemory memory) {
         this.set = set;
         this.history = history;
+        this.memory = memory;
     }
 
     void run() {
@@ -32,8 +37,9 @@ final class PositionFold {
                 return;
             }
             List<BookedFill> fills = EffectiveFills.of(executions);
-            if (before.comesNext(fills.getFirst().at())) {
-                set.positions.put(key, added(before, multiplier(key), fills));
+            RecentFills recent = memory.of(before);
+            if (recent.reaches(fills.getFirst().at())) {
+                set.positions.put(key, recent.add(fills, multiplier(key)));
             } else {
                 again.add(key);
             }
@@ -47,14 +53,6 @@ final class PositionFold {
         return set.trades.find(execution.order()).orElseThrow().fills().amended();
     }
 
-    private static Position added(Position before, Quantity multiplier, List<BookedFill> fills) {
-        Position now = before;
-        for (BookedFill fill : fills) {
-            now = now.after(fill, multiplier);
-        }
-        return now;
-    }
-
     private void foldAgain(List<PositionKey> keys) {
         Map<PositionKey, List<Execution>> stored = history.ofPositions(keys).stream()
                 .collect(groupingBy(execution -> new PositionKey(
@@ -62,7 +60,9 @@ final class PositionFold {
         for (PositionKey key : keys) {
             List<Execution> all = new ArrayList<>(stored.getOrDefault(key, List.of()));
             all.addAll(set.freshFills.get(key));
-            set.positions.put(key, Position.fold(key, multiplier(key), EffectiveFills.of(all)));
+            RecentFills recent = new RecentFills(Position.flat(key));
+            set.positions.put(key, recent.add(EffectiveFills.of(all), multiplier(key)));
+            memory.put(key, recent);
         }
     }
 

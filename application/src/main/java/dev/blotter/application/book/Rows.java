@@ -38,6 +38,13 @@ final class Rows<K, V> {
         return loaded.values();
     }
 
+    /** All rows as they are now. */
+    Collection<V> rows() {
+        Map<K, V> rows = new HashMap<>(loaded);
+        rows.putAll(changed);
+        return rows.values();
+    }
+
     Collection<V> changed() {
         return changed.values();
     }

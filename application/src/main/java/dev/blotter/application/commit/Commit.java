@@ -2,6 +2,7 @@ package dev.blotter.application.commit;
 
 import dev.blotter.application.book.Asked;
 import dev.blotter.application.book.Book;
+import dev.blotter.application.book.FoldMemory;
 import dev.blotter.application.book.RefusalReason;
 import dev.blotter.application.book.Verdict;
 import dev.blotter.domain.field.InvalidFieldException;
@@ -20,6 +21,7 @@ final class Commit {
 
     private final WriteStore store;
     private final Answers answers;
+    private final FoldMemory memory = new FoldMemory();
 
     Commit(WriteStore store, Answers answers) {
         this.store = store;
@@ -46,8 +48,9 @@ final class Commit {
         List<Verdict> verdicts = new ArrayList<>(asked.size());
         ReadToken token = store.write(transaction -> {
             verdicts.clear();
-            verdicts.addAll(new Book(transaction).apply(asked));
+            verdicts.addAll(new Book(transaction, memory).apply(asked));
         });
+        memory.committed();
         for (int i = 0; i < verdicts.size(); i++) {
             answers.give(commands.get(i), outcome(verdicts.get(i), token));
         }

@@ -3,6 +3,8 @@ package dev.blotter.contract.book;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.blotter.application.command.Command;
+import dev.blotter.application.commit.CommitSettings;
+import dev.blotter.application.commit.GroupCommit;
 import dev.blotter.application.commit.Outcome;
 import dev.blotter.domain.money.Fees;
 import dev.blotter.domain.order.Order;
@@ -11,6 +13,7 @@ import dev.blotter.domain.order.OrderId;
 import dev.blotter.domain.order.Side;
 import dev.blotter.domain.store.Store;
 import dev.blotter.domain.trade.Trade;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -41,6 +44,26 @@ public interface ShuffleContract {
             send(shuffled, others);
             assertThat(book(shuffled)).isEqualTo(book(inOrder));
             inOrder.assertClean();
+        }
+    }
+
+    /** Each lane remembers the newest fills; what another one wrote meanwhile must not be missed. */
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    default void lateFillsOfTwoWritersAreFoldedInAmongEachOther(long seed) {
+        Random random = new Random(seed);
+        try (Desk desk = new Desk(store());
+                GroupCommit other =
+                        new GroupCommit(store().writes(), CommitSettings.forWriters(1), InstantSource.system())) {
+            Reports reports = new Reports(desk);
+            for (int i = 0; i < 60; i++) {
+                Side side = random.nextBoolean() ? Side.BUY : Side.SELL;
+                Command fill = reports.fill(
+                        "f" + i, new OrderId(new UUID(seed, i)), side, "2", "9." + i, i - random.nextInt(10));
+                assertThat((random.nextInt(3) == 0 ? other : desk.commit()).execute(fill))
+                        .isInstanceOf(Outcome.Applied.class);
+            }
+            desk.assertClean();
         }
     }
 

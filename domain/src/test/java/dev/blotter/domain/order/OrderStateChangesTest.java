@@ -25,20 +25,20 @@ class OrderStateChangesTest {
      * word.
      */
     private static final String EVENTS = """
-                          DENIED PENDING_NEW NEW REJECTED PENDING_CANCEL PENDING_REPLACE CANCEL_REJECTED REPLACE_REJECTED
-        CREATED           DENIED PENDING_NEW NEW REJECTED PENDING_CANCEL PENDING_REPLACE .               .
-        DENIED            .      .           .   REJECTED .              .               .               .
-        PENDING_NEW       DENIED .           NEW REJECTED PENDING_CANCEL PENDING_REPLACE .               .
-        NEW               DENIED .           .   REJECTED PENDING_CANCEL PENDING_REPLACE .               .
-        PARTIALLY_FILLED  .      .           .   .        PENDING_CANCEL PENDING_REPLACE .               .
-        FILLED            .      .           .   .        PENDING_CANCEL PENDING_REPLACE .               .
-        PENDING_CANCEL    DENIED .           .   REJECTED .              .               NEW             .
-        PENDING_REPLACE   DENIED .           .   REJECTED PENDING_CANCEL .               .               NEW
-        CANCELED          DENIED .           .   REJECTED .              .               .               .
-        REJECTED          DENIED .           .   .        .              .               .               .
-        EXPIRED           DENIED .           .   REJECTED .              .               .               .
-        DONE_FOR_DAY      DENIED .           NEW REJECTED PENDING_CANCEL PENDING_REPLACE .               .
-        SUSPENDED         DENIED .           NEW REJECTED PENDING_CANCEL PENDING_REPLACE .               .
+                          DENIED PENDING_NEW NEW REJECTED PENDING_CANCEL PENDING_REPLACE CANCEL_REJECTED
+        CREATED           DENIED PENDING_NEW NEW REJECTED PENDING_CANCEL PENDING_REPLACE .
+        DENIED            .      .           .   REJECTED .              .               .
+        PENDING_NEW       DENIED .           NEW REJECTED PENDING_CANCEL PENDING_REPLACE .
+        NEW               DENIED .           .   REJECTED PENDING_CANCEL PENDING_REPLACE .
+        PARTIALLY_FILLED  .      .           .   .        PENDING_CANCEL PENDING_REPLACE .
+        FILLED            .      .           .   .        PENDING_CANCEL PENDING_REPLACE .
+        PENDING_CANCEL    DENIED .           .   REJECTED .              .               NEW
+        PENDING_REPLACE   DENIED .           .   REJECTED PENDING_CANCEL .               .
+        CANCELED          DENIED .           .   REJECTED .              .               .
+        REJECTED          DENIED .           .   .        .              .               .
+        EXPIRED           DENIED .           .   REJECTED .              .               .
+        DONE_FOR_DAY      DENIED .           NEW REJECTED PENDING_CANCEL PENDING_REPLACE .
+        SUSPENDED         DENIED .           NEW REJECTED PENDING_CANCEL PENDING_REPLACE .
 
                           REPLACED         RESTATED CANCELED EXPIRED DONE_FOR_DAY SUSPENDED OUTCOME_UNKNOWN
         CREATED           NEW              NEW      CANCELED EXPIRED DONE_FOR_DAY SUSPENDED .
@@ -54,6 +54,21 @@ class OrderStateChangesTest {
         EXPIRED           .                .        CANCELED .       .            .         .
         DONE_FOR_DAY      NEW              NEW      CANCELED EXPIRED .            SUSPENDED .
         SUSPENDED         NEW              NEW      CANCELED EXPIRED DONE_FOR_DAY .         .
+
+                          REPLACE_REJECTED
+        CREATED           .
+        DENIED            .
+        PENDING_NEW       .
+        NEW               .
+        PARTIALLY_FILLED  .
+        FILLED            .
+        PENDING_CANCEL    .
+        PENDING_REPLACE   NEW
+        CANCELED          .
+        REJECTED          .
+        EXPIRED           .
+        DONE_FOR_DAY      .
+        SUSPENDED         .
         """;
 
     /** The same for executions: 4 of 10, all 10, 12 of 10, and all busted. */

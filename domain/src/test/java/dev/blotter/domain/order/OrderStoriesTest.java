@@ -9,8 +9,8 @@ import static dev.blotter.domain.order.OrderEventType.OUTCOME_UNKNOWN;
 import static dev.blotter.domain.order.OrderEventType.PENDING_CANCEL;
 import static dev.blotter.domain.order.OrderEventType.PENDING_NEW;
 import static dev.blotter.domain.order.OrderEventType.PENDING_REPLACE;
-import static dev.blotter.domain.order.OrderEventType.REPLACE_REJECTED;
 import static dev.blotter.domain.order.OrderEventType.REJECTED;
+import static dev.blotter.domain.order.OrderEventType.REPLACE_REJECTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.blotter.domain.journal.Evidence;
