@@ -237,7 +237,7 @@ CREATE TABLE positions (
     CONSTRAINT ck_positions_cycle CHECK (cycle >= 0)
 ) WITH (fillfactor = 70);
 
-CREATE INDEX ix_positions_portfolio_symbol ON positions (portfolio_id, symbol);
+CREATE INDEX ix_positions_portfolio_symbol ON positions (portfolio_id, symbol, instrument_id);
 
 CREATE TABLE journal (
     portfolio_id  uuid               NOT NULL,

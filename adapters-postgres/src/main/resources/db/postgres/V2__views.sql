@@ -1,9 +1,9 @@
--- The book as people read it: every column as it is stored, times also as timestamps, and averages.
+-- The book as people read it: every column as it is stored, and times also as timestamps. An average price is turnover
+-- by quantity; it is left to the reader, who knows how to round it.
 
 CREATE VIEW orders_v AS
 SELECT p.name AS portfolio_name,
        o.*,
-       o.turnover / nullif(o.cum_quantity, 0) AS average_price,
        timestamptz 'epoch' + o.submitted_time / 1000 * interval '1 microsecond' AS submitted_at,
        timestamptz 'epoch' + o.expire_time / 1000 * interval '1 microsecond' AS expire_at,
        timestamptz 'epoch' + o.closed_time / 1000 * interval '1 microsecond' AS closed_at,
@@ -21,7 +21,6 @@ JOIN portfolios p ON p.portfolio_id = e.portfolio_id;
 CREATE VIEW trades_v AS
 SELECT p.name AS portfolio_name,
        t.*,
-       t.turnover / nullif(t.quantity, 0) AS average_price,
        timestamptz 'epoch' + t.opened_time / 1000 * interval '1 microsecond' AS opened_at,
        timestamptz 'epoch' + t.last_time / 1000 * interval '1 microsecond' AS last_at,
        timestamptz 'epoch' + t.settled_time / 1000 * interval '1 microsecond' AS settled_at
@@ -32,7 +31,6 @@ CREATE VIEW positions_v AS
 SELECT p.name AS portfolio_name,
        s.*,
        i.quote_currency,
-       s.cost / nullif(s.quantity * i.multiplier, 0) AS average_price,
        timestamptz 'epoch' + s.last_time / 1000 * interval '1 microsecond' AS last_at
 FROM positions s
 JOIN portfolios p ON p.portfolio_id = s.portfolio_id

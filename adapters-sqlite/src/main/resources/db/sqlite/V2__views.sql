@@ -1,10 +1,9 @@
--- The book as people read it: every column as it is stored, times also as texts, and averages. An average is for the
--- eye, to twelve digits; the exact figures that it is made of stand beside it.
+-- The book as people read it: every column as it is stored, and times also as texts. An average price is turnover by
+-- quantity; it is left to the reader, who knows how to round it, since SQLite would compute it in floating point.
 
 CREATE VIEW orders_v AS
 SELECT p.name AS portfolio_name,
        o.*,
-       CASE WHEN o.cum_quantity <> '0' THEN format('%.12g', 1.0 * o.turnover / o.cum_quantity) END AS average_price,
        strftime('%Y-%m-%dT%H:%M:%S', o.submitted_time / 1000000000 - (o.submitted_time % 1000000000 < 0), 'unixepoch')
            || format('.%09dZ', (o.submitted_time % 1000000000 + 1000000000) % 1000000000) AS submitted_at,
        strftime('%Y-%m-%dT%H:%M:%S', o.expire_time / 1000000000 - (o.expire_time % 1000000000 < 0), 'unixepoch')
@@ -27,7 +26,6 @@ JOIN portfolios p ON p.portfolio_id = e.portfolio_id;
 CREATE VIEW trades_v AS
 SELECT p.name AS portfolio_name,
        t.*,
-       CASE WHEN t.quantity <> '0' THEN format('%.12g', 1.0 * t.turnover / t.quantity) END AS average_price,
        strftime('%Y-%m-%dT%H:%M:%S', t.opened_time / 1000000000 - (t.opened_time % 1000000000 < 0), 'unixepoch')
            || format('.%09dZ', (t.opened_time % 1000000000 + 1000000000) % 1000000000) AS opened_at,
        strftime('%Y-%m-%dT%H:%M:%S', t.last_time / 1000000000 - (t.last_time % 1000000000 < 0), 'unixepoch')
@@ -41,8 +39,6 @@ CREATE VIEW positions_v AS
 SELECT p.name AS portfolio_name,
        s.*,
        i.quote_currency,
-       CASE WHEN s.quantity <> '0'
-            THEN format('%.12g', 1.0 * s.cost / (s.quantity * i.multiplier)) END AS average_price,
        strftime('%Y-%m-%dT%H:%M:%S', s.last_time / 1000000000 - (s.last_time % 1000000000 < 0), 'unixepoch')
            || format('.%09dZ', (s.last_time % 1000000000 + 1000000000) % 1000000000) AS last_at
 FROM positions s

@@ -6,6 +6,8 @@ import dev.blotter.domain.store.SnapshotReader;
 import dev.blotter.domain.store.Store;
 import dev.blotter.domain.store.StoreInfo;
 import dev.blotter.domain.store.WriteStore;
+import dev.blotter.jdbc.statement.SqlErrors;
+import dev.blotter.jdbc.statement.StatementObserver;
 import dev.blotter.jdbc.store.JdbcFinders;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -76,6 +78,16 @@ public final class PostgresStore implements Store {
     /** The pool, to be watched. Its connections plan for reads by key only; other work opens connections of its own. */
     public HikariDataSource pool() {
         return pool;
+    }
+
+    /** Says what an exception of the pool's connections means. */
+    public SqlErrors errors() {
+        return errors;
+    }
+
+    /** Is told of every statement. */
+    public StatementObserver observer() {
+        return config.observer();
     }
 
     @Override

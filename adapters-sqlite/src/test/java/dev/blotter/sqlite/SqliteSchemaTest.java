@@ -165,12 +165,12 @@ class SqliteSchemaTest {
                 tx.trades().save(List.of(book.trade(book.order(1), book.execution(1, 1))));
             });
         }
-        assertThat(RawSqlite.rows(file, "SELECT portfolio_name, average_price, opened_at, settled_at FROM trades_v"))
+        assertThat(RawSqlite.rows(file, "SELECT portfolio_name, turnover, opened_at, settled_at FROM trades_v"))
                 .containsExactly("sample|585.33|2012-06-21T13:30:00.004241177Z|null");
-        assertThat(RawSqlite.rows(file, "SELECT status, average_price, submitted_at FROM orders_v"))
-                .containsExactly("CREATED|null|2012-06-21T13:30:00.004241176Z");
+        assertThat(RawSqlite.rows(file, "SELECT status, turnover, submitted_at FROM orders_v"))
+                .containsExactly("CREATED|0|2012-06-21T13:30:00.004241176Z");
         assertThat(RawSqlite.rows(file, "SELECT event_at FROM executions_v")).hasSize(1);
-        assertThat(RawSqlite.rows(file, "SELECT average_price FROM positions_v"))
+        assertThat(RawSqlite.rows(file, "SELECT quote_currency FROM positions_v"))
                 .isEmpty();
         RawSqlite.tamper(file, "UPDATE executions SET event_time = -1");
         assertThat(RawSqlite.rows(file, "SELECT event_at FROM executions_v"))

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,7 +47,10 @@ class ServeVerbTest {
             assertThat(get(base + "/api/database/metrics")).contains("\"query_count\"");
             assertThat(get(base + "/prometheus")).contains("blotter_statements_seconds");
             process.destroy();
-            assertThat(process.waitFor()).isEqualTo(143);
+            assertThat(process.waitFor(20, TimeUnit.SECONDS))
+                    .as("ends without waiting for its patience to end")
+                    .isTrue();
+            assertThat(process.exitValue()).isEqualTo(143);
         } finally {
             process.destroyForcibly();
         }

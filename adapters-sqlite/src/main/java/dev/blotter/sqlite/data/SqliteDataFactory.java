@@ -1,6 +1,7 @@
 package dev.blotter.sqlite.data;
 
 import dev.blotter.domain.store.Finders;
+import dev.blotter.jdbc.statement.RepositoryReads;
 import dev.blotter.sqlite.SqliteStore;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
@@ -30,7 +31,7 @@ final class SqliteDataFactory {
             SqliteInstrumentRows instruments,
             SqliteSessionRows sessions,
             SqlitePortfolioRows portfolios) {
-        SqliteDataReads reads = new SqliteDataReads(store.errors(), store.observer());
+        RepositoryReads reads = new RepositoryReads(store.errors(), store.observer());
         Finders written = store.finders();
         return new Finders(
                 new SqlitePortfolioFinder(portfolios, reads, written.portfolios()),

@@ -5,11 +5,12 @@ import dev.blotter.domain.instrument.InstrumentFinder;
 import dev.blotter.domain.instrument.InstrumentId;
 import dev.blotter.domain.instrument.Venue;
 import dev.blotter.jdbc.statement.PageLimit;
+import dev.blotter.jdbc.statement.RepositoryReads;
 import java.util.List;
 import java.util.Optional;
 
 /** Reads {@code instruments}. */
-record SqliteInstrumentFinder(SqliteInstrumentRows rows, SqliteDataReads reads) implements InstrumentFinder {
+record SqliteInstrumentFinder(SqliteInstrumentRows rows, RepositoryReads reads) implements InstrumentFinder {
 
     @Override
     public Optional<Instrument> find(InstrumentId id) {

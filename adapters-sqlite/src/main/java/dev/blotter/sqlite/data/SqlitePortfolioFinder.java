@@ -6,6 +6,7 @@ import dev.blotter.domain.portfolio.PortfolioFinder;
 import dev.blotter.domain.portfolio.PortfolioId;
 import dev.blotter.domain.portfolio.PortfolioView;
 import dev.blotter.jdbc.statement.PageLimit;
+import dev.blotter.jdbc.statement.RepositoryReads;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,7 +15,7 @@ import java.util.Optional;
  *
  * @param views fetches what fetch plans name, for which several statements must see one moment
  */
-record SqlitePortfolioFinder(SqlitePortfolioRows rows, SqliteDataReads reads, PortfolioFinder views)
+record SqlitePortfolioFinder(SqlitePortfolioRows rows, RepositoryReads reads, PortfolioFinder views)
         implements PortfolioFinder {
 
     @Override

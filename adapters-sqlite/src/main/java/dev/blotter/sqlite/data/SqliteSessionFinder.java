@@ -6,11 +6,12 @@ import dev.blotter.domain.session.SessionId;
 import dev.blotter.domain.session.SessionKey;
 import dev.blotter.domain.session.TradingSession;
 import dev.blotter.jdbc.statement.PageLimit;
+import dev.blotter.jdbc.statement.RepositoryReads;
 import java.util.List;
 import java.util.Optional;
 
 /** Reads {@code trading_sessions}. */
-record SqliteSessionFinder(SqliteSessionRows rows, SqliteDataReads reads) implements SessionFinder {
+record SqliteSessionFinder(SqliteSessionRows rows, RepositoryReads reads) implements SessionFinder {
 
     @Override
     public Optional<TradingSession> find(SessionKey key) {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,10 +43,10 @@ public final class ServeVerb implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Database database = options.database();
         CountDownLatch ended = new CountDownLatch(1);
-        Thread serving = Thread.currentThread();
+        CountDownLatch closed = new CountDownLatch(1);
         try (ApplicationContext context = start(database);
                 EmbeddedServer server = context.getBean(EmbeddedServer.class)) {
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(ended, serving)));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(ended, closed)));
             server.start();
             verb.commandLine().getOut().println("Blotter serves " + database.location() + " at " + server.getURI());
             verb.commandLine().getOut().flush();
@@ -53,15 +54,21 @@ public final class ServeVerb implements Callable<Integer> {
         } catch (ServerStartupException e) {
             throw new IllegalArgumentException(
                     "The server cannot listen at " + host + ":" + port + "; is the port in use?", e);
+        } finally {
+            closed.countDown();
         }
         return ExitCode.FINE;
     }
 
     /** Lets the serving thread close what it opened before the JVM ends: what waits for a commit is committed. */
-    private static void end(CountDownLatch ended, Thread serving) {
+    private void end(CountDownLatch ended, CountDownLatch closed) {
         ended.countDown();
         try {
-            serving.join(PATIENCE);
+            if (!closed.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                verb.commandLine()
+                        .getErr()
+                        .println("What was open could not be closed within " + PATIENCE.toSeconds() + " s.");
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -1,24 +1,22 @@
-package dev.blotter.sqlite.data;
+package dev.blotter.jdbc.statement;
 
 import dev.blotter.domain.store.StoreException;
-import dev.blotter.jdbc.statement.SqlErrors;
-import dev.blotter.jdbc.statement.StatementObserver;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Runs what Micronaut Data wrote as every other statement runs: timed, counted, and with its failures translated. */
-record SqliteDataReads(SqlErrors errors, StatementObserver observer) {
+/** Runs the reads of repositories as every other statement runs: timed, counted, and with their failures translated. */
+public record RepositoryReads(SqlErrors errors, StatementObserver observer) {
 
     /** The record of a row. */
-    <R, T> Optional<T> one(String name, Supplier<Optional<R>> query, Function<R, T> reader) {
+    public <R, T> Optional<T> one(String name, Supplier<Optional<R>> query, Function<R, T> reader) {
         return list(name, () -> query.get().stream().toList(), reader).stream().findFirst();
     }
 
     /** The records of rows. */
-    <R, T> List<T> list(String name, Supplier<List<R>> query, Function<R, T> reader) {
+    public <R, T> List<T> list(String name, Supplier<List<R>> query, Function<R, T> reader) {
         long begin = System.nanoTime();
         int rows = 0;
         boolean failed = true;
