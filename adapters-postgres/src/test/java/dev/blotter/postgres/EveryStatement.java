@@ -1,5 +1,6 @@
 package dev.blotter.postgres;
 
+import dev.blotter.contract.store.SampleBook;
 import dev.blotter.domain.execution.Execution;
 import dev.blotter.domain.instrument.InstrumentId;
 import dev.blotter.domain.journal.CommandId;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.blotter.contract.store.SampleBook;
 import dev.blotter.domain.store.ReadToken;
 import dev.blotter.domain.store.StoreException.OutcomeUnknown;
 import java.sql.Connection;

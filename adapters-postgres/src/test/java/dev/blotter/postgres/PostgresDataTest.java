@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.blotter.contract.store.SampleBook;
 import dev.blotter.domain.instrument.Instrument;
 import dev.blotter.domain.money.Currency;
 import dev.blotter.domain.money.Quantity;

@@ -3,6 +3,7 @@ package dev.blotter.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.blotter.contract.store.SampleBook;
 import dev.blotter.domain.portfolio.PortfolioId;
 import dev.blotter.domain.store.ReadToken;
 import dev.blotter.domain.store.StoreException.OutcomeUnknown;

@@ -3,6 +3,7 @@ package dev.blotter.postgres;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.blotter.contract.store.SampleBook;
 import dev.blotter.domain.execution.Execution;
 import dev.blotter.domain.instrument.Instrument;
 import dev.blotter.domain.instrument.InstrumentId;

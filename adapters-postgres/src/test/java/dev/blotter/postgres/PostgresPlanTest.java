@@ -2,6 +2,7 @@ package dev.blotter.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.blotter.contract.store.SampleBook;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

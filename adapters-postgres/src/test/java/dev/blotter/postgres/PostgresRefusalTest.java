@@ -3,6 +3,7 @@ package dev.blotter.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.blotter.contract.store.SampleBook;
 import dev.blotter.domain.execution.Execution;
 import dev.blotter.domain.journal.JournalEntry;
 import dev.blotter.domain.journal.JournalTip;

@@ -3,6 +3,7 @@ package dev.blotter.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.blotter.contract.store.SampleBook;
 import dev.blotter.domain.instrument.Instrument;
 import dev.blotter.domain.order.Order;
 import dev.blotter.domain.portfolio.PortfolioId;

@@ -1,5 +1,6 @@
 package dev.blotter.sqlite;
 
+import dev.blotter.contract.store.SampleBook;
 import java.nio.file.Path;
 import java.util.List;
 

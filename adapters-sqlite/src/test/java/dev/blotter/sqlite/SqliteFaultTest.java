@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.blotter.contract.store.SampleBook;
 import dev.blotter.domain.execution.Execution;
 import dev.blotter.domain.order.Order;
 import dev.blotter.domain.portfolio.PortfolioId;

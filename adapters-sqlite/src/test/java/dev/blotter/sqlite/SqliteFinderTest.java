@@ -3,6 +3,7 @@ package dev.blotter.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.blotter.contract.store.SampleBook;
 import dev.blotter.domain.execution.Execution;
 import dev.blotter.domain.instrument.Instrument;
 import dev.blotter.domain.instrument.InstrumentId;

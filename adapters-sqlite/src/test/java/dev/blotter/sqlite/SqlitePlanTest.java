@@ -2,6 +2,7 @@ package dev.blotter.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.blotter.contract.store.SampleBook;
 import dev.blotter.domain.journal.CommandId;
 import dev.blotter.domain.journal.CommandKey;
 import dev.blotter.domain.journal.JournalTip;

@@ -3,6 +3,7 @@ package dev.blotter.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.blotter.contract.store.SampleBook;
 import dev.blotter.domain.portfolio.Portfolio;
 import dev.blotter.domain.portfolio.PortfolioId;
 import dev.blotter.domain.store.StoreException.Unavailable;

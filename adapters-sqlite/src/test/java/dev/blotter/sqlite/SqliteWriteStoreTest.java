@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.blotter.contract.store.SampleBook;
 import dev.blotter.domain.order.Order;
 import dev.blotter.domain.session.TradingSession;
 import dev.blotter.domain.store.ReadToken;

@@ -47,7 +47,9 @@ public interface StoreContract
                 JournalFinderContract,
                 WriteStoreContract,
                 SnapshotContract,
-                AgreementContract {
+                AgreementContract,
+                RoundTripContract,
+                OrderRoundTripContract {
 
     @Override
     Store store();

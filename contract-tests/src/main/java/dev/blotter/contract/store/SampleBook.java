@@ -1,4 +1,4 @@
-package dev.blotter.postgres;
+package dev.blotter.contract.store;
 
 import dev.blotter.domain.execution.Execution;
 import dev.blotter.domain.execution.ExecutionKey;
@@ -42,49 +42,49 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Plain records of one portfolio, session and instrument, to be stored as they are or with what a test changes. */
-record SampleBook(PortfolioId portfolio, SessionId session, InstrumentId instrument) {
+public record SampleBook(PortfolioId portfolio, SessionId session, InstrumentId instrument) {
 
-    static final Timestamp TIME = Timestamp.parse("2012-06-21T13:30:00.004241176Z");
-    static final Venue VENUE = new Venue("XNAS");
-    static final LocalDate DATE = LocalDate.of(2012, 6, 21);
+    public static final Timestamp TIME = Timestamp.parse("2012-06-21T13:30:00.004241176Z");
+    public static final Venue VENUE = new Venue("XNAS");
+    public static final LocalDate DATE = LocalDate.of(2012, 6, 21);
 
     /** Another portfolio and session on every call. */
-    static SampleBook of(String symbol) {
+    public static SampleBook of(String symbol) {
         return new SampleBook(
                 new PortfolioId(UUID.randomUUID()), new SessionId(UUID.randomUUID()), new InstrumentId(symbol, VENUE));
     }
 
     /** What every order needs: the portfolio, its session and the instrument. */
-    void open(WriteTransaction tx) {
+    public void open(WriteTransaction tx) {
         tx.portfolios().save(List.of(owner()));
         tx.sessions().save(List.of(run()));
         tx.instruments().save(List.of(listed()));
     }
 
-    Portfolio owner() {
+    public Portfolio owner() {
         return new Portfolio(portfolio, "sample", new Currency("USD"), TIME, JournalTip.EMPTY, JournalTip.EMPTY);
     }
 
-    TradingSession run() {
+    public TradingSession run() {
         return new TradingSession(new SessionKey(portfolio, session), "engine", TIME, Optional.empty(), 1);
     }
 
-    Instrument listed() {
+    public Instrument listed() {
         return new Instrument(instrument, new Currency("USD"), Quantity.of(1), Optional.empty(), Optional.empty(), 1);
     }
 
-    OrderKey orderKey(long number) {
+    public OrderKey orderKey(long number) {
         return new OrderKey(portfolio, new OrderId(new UUID(0x0197L << 48, number)));
     }
 
-    Order order(long number) {
+    public Order order(long number) {
         OrderTerms terms = OrderTerms.limitDay(Quantity.of(100), Price.of("585.33"), TIME)
                 .in(session)
                 .named(new ClientOrderId("client-" + number));
         return Order.submitted(orderKey(number), instrument, Side.BUY, terms, number);
     }
 
-    OrderEvent event(long number, OrderEventType type) {
+    public OrderEvent event(long number, OrderEventType type) {
         return new OrderEvent(
                 orderKey(number),
                 type,
@@ -98,7 +98,7 @@ record SampleBook(PortfolioId portfolio, SessionId session, InstrumentId instrum
                 number);
     }
 
-    Execution execution(long order, long number) {
+    public Execution execution(long order, long number) {
         return new Execution(
                 executionKey("E" + number),
                 orderKey(order),
@@ -113,7 +113,7 @@ record SampleBook(PortfolioId portfolio, SessionId session, InstrumentId instrum
                 number);
     }
 
-    Execution bust(long order, long number, String busted) {
+    public Execution bust(long order, long number, String busted) {
         return new Execution(
                 executionKey("E" + number),
                 orderKey(order),
@@ -128,15 +128,15 @@ record SampleBook(PortfolioId portfolio, SessionId session, InstrumentId instrum
                 number);
     }
 
-    ExecutionKey executionKey(String id) {
+    public ExecutionKey executionKey(String id) {
         return new ExecutionKey(portfolio, VENUE, instrument, DATE, new VenueExecutionId(id));
     }
 
-    Trade trade(Order order, Execution... executions) {
+    public Trade trade(Order order, Execution... executions) {
         return Trade.of(order, Fills.of(List.of(executions)), Optional.empty());
     }
 
-    JournalEntry entry(JournalTip tip, String payload) {
+    public JournalEntry entry(JournalTip tip, String payload) {
         CommandKind kind = CommandKind.DEPOSIT;
         return JournalEntry.append(
                 tip,
