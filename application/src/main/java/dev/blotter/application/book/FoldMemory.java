@@ -22,7 +22,7 @@ public final class FoldMemory {
     private static final int MOST_FILLS = 1 << 17;
 
     /** The portfolio that was asked for longest ago comes first. */
-    private final Map<PortfolioId, Map<InstrumentId, RecentFills>> portfolios = new LinkedHashMap<>(16, 0.75f, true);
+    private final LinkedHashMap<PortfolioId, Map<InstrumentId, RecentFills>> portfolios = new LinkedHashMap<>();
 
     private final Map<PortfolioId, JournalTip> tips = new HashMap<>();
     private final Map<PortfolioId, JournalTip> written = new HashMap<>();
@@ -55,7 +55,9 @@ public final class FoldMemory {
     }
 
     private Map<InstrumentId, RecentFills> positions(PositionKey key) {
-        return portfolios.computeIfAbsent(key.portfolio(), id -> new HashMap<>());
+        Map<InstrumentId, RecentFills> positions = portfolios.getOrDefault(key.portfolio(), new HashMap<>());
+        portfolios.putLast(key.portfolio(), positions);
+        return positions;
     }
 
     /** The transaction is about to leave the portfolios so, with so many fills more. */
