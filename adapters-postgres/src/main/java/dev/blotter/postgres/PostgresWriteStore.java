@@ -46,6 +46,7 @@ final class PostgresWriteStore implements WriteStore {
         try {
             connection.setAutoCommit(false);
             work.accept(JdbcWriteTransaction.on(tables));
+            tables.flush();
             requireWhole(connection);
             connection.clearWarnings();
             done = true;

@@ -51,6 +51,7 @@ class PostgresFaultTest {
     void aConnectionThatIsCutBeforeTheCommitIsSent() {
         assertThatThrownBy(() -> store.writes().write(tx -> {
                     book.open(tx);
+                    tx.portfolios().lock(Set.of(book.portfolio()));
                     cutConnections();
                 }))
                 .isExactlyInstanceOf(OutcomeUnknown.class);
@@ -135,6 +136,7 @@ class PostgresFaultTest {
                     book.open(tx);
                     try {
                         tx.executions().append(List.of(book.execution(1, 1)));
+                        tx.executions().load(Set.of(book.executionKey("E1")));
                     } catch (RuntimeException e) {
                         // As if nothing had happened.
                     }

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The one place where statements run: on one connection, timed, counted, and with their failures translated. */
@@ -29,14 +30,8 @@ public final class Statements {
     public void query(String name, String sql, @Nullable Object[] parameters, RowVisitor visitor) {
         run(name, sql, statement -> {
             bind(statement, parameters);
-            int rows = 0;
-            try (ResultSet result = statement.executeQuery()) {
-                while (result.next()) {
-                    visitor.visit(result);
-                    rows++;
-                }
-            }
-            return rows;
+            statement.execute();
+            return visit(statement, visitor);
         });
     }
 
@@ -61,6 +56,41 @@ public final class Statements {
             bind(statement, parameters);
             return statement.executeUpdate();
         });
+    }
+
+    /**
+     * Runs statements in one round trip to the server, one after the other, as one; the rest is left when one fails.
+     */
+    public void together(String name, List<Part> parts) {
+        String sql = parts.stream().map(Part::sql).collect(Collectors.joining(";"));
+        run(name, sql, statement -> {
+            int parameter = 1;
+            for (Part part : parts) {
+                for (Object cell : part.parameters()) {
+                    binder.bind(statement, parameter++, cell);
+                }
+            }
+            int rows = 0;
+            statement.execute();
+            for (Part part : parts) {
+                rows += part.visitor().isPresent()
+                        ? visit(statement, part.visitor().get())
+                        : statement.getUpdateCount();
+                statement.getMoreResults();
+            }
+            return rows;
+        });
+    }
+
+    private static int visit(PreparedStatement statement, RowVisitor visitor) throws SQLException {
+        int rows = 0;
+        try (ResultSet result = statement.getResultSet()) {
+            while (result.next()) {
+                visitor.visit(result);
+                rows++;
+            }
+        }
+        return rows;
     }
 
     /** Runs a statement that neither returns nor changes rows. */

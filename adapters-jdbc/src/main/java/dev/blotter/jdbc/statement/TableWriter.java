@@ -11,6 +11,9 @@ import java.util.List;
  */
 public interface TableWriter extends TableReader {
 
+    /** Hears what will be asked for next, and may ask for all of it at once. */
+    default void prefetch(List<Wanted<?, ?>> rows) {}
+
     /** Like {@link #load}, with the rows locked until the transaction ends, in the order of their keys. */
     <T, K> List<T> lock(Lookup<T, K> lookup, Collection<K> keys);
 

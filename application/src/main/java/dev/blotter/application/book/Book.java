@@ -19,10 +19,10 @@ import java.util.function.Consumer;
 public final class Book {
 
     private final WriteTransaction store;
-    private final FoldMemory memory;
+    private final LaneMemory memory;
 
     /** @param memory of the books that were applied before by the same thread */
-    public Book(WriteTransaction store, FoldMemory memory) {
+    public Book(WriteTransaction store, LaneMemory memory) {
         this.store = store;
         this.memory = memory;
     }
@@ -35,7 +35,7 @@ public final class Book {
      * @throws dev.blotter.domain.store.RowRefusedException when the store refuses a row
      */
     public List<Verdict> apply(List<Asked> asked) {
-        WorkingSet set = new Loader(asked).load(store);
+        WorkingSet set = new Loader(asked, memory).load(store);
         memory.begin(set.portfolios.loadedRows());
         Decisions decisions = new Decisions(set);
         List<Verdict> verdicts = asked.stream().map(decisions::decide).toList();

@@ -10,7 +10,7 @@ final class Folds {
     private final TradeFold trades;
     private final PositionFold positions;
 
-    Folds(WorkingSet set, History history, FoldMemory memory) {
+    Folds(WorkingSet set, History history, LaneMemory memory) {
         this.orders = new OrderFold(set, history);
         this.trades = new TradeFold(set, history);
         this.positions = new PositionFold(set, history, memory);

@@ -15,9 +15,12 @@ import dev.blotter.domain.execution.ExecutionKey;
 import dev.blotter.domain.instrument.InstrumentId;
 import dev.blotter.domain.journal.CommandKey;
 import dev.blotter.domain.order.OrderKey;
+import dev.blotter.domain.portfolio.CashKey;
 import dev.blotter.domain.portfolio.PortfolioId;
+import dev.blotter.domain.position.PositionKey;
 import dev.blotter.domain.session.SessionId;
 import dev.blotter.domain.session.SessionKey;
+import dev.blotter.domain.store.Prefetch;
 import dev.blotter.domain.store.WriteTransaction;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -37,7 +40,12 @@ final class Loader {
     private final Set<OrderKey> trades = new LinkedHashSet<>();
     private final Set<ExecutionKey> executions = new LinkedHashSet<>();
 
-    Loader(Collection<Asked> asked) {
+    private final Set<PositionKey> positions = new LinkedHashSet<>();
+    private final Set<CashKey> cash = new LinkedHashSet<>();
+    private final LaneMemory memory;
+
+    Loader(Collection<Asked> asked, LaneMemory memory) {
+        this.memory = memory;
         asked.forEach(one -> need(one.command()));
     }
 
@@ -59,9 +67,14 @@ final class Loader {
                 needSession(report.portfolio(), report.report().session());
                 needOrder(report.orderKey());
                 executions.add(report.executionKey());
+                needPosition(report);
             }
             case SettleTrade settle -> needOrder(settle.tradeKey());
-            case OpenPortfolio _, Deposit _, Withdraw _ -> {}
+            case Deposit deposit ->
+                cash.add(new CashKey(deposit.portfolio(), deposit.money().currency()));
+            case Withdraw withdraw ->
+                cash.add(new CashKey(withdraw.portfolio(), withdraw.money().currency()));
+            case OpenPortfolio _ -> {}
         }
     }
 
@@ -70,23 +83,47 @@ final class Loader {
         trades.add(key);
     }
 
+    private void needPosition(ExecutionCommand report) {
+        InstrumentId instrument = report.executionKey().instrument();
+        positions.add(new PositionKey(report.portfolio(), instrument));
+        memory.instrument(instrument).ifPresent(traded -> cash.add(new CashKey(report.portfolio(), traded.quote())));
+    }
+
     private void needSession(PortfolioId portfolio, Optional<SessionId> session) {
         session.ifPresent(id -> sessions.add(new SessionKey(portfolio, id)));
     }
 
     WorkingSet load(WriteTransaction store) {
         WorkingSet set = new WorkingSet();
+        useKnownInstruments(set);
+        store.prefetch(new Prefetch(
+                portfolios, commands, Set.copyOf(instruments), sessions, orders, executions, positions, cash));
         set.portfolios.loaded(store.portfolios().lock(portfolios));
         set.journal.loaded(store.journal().load(commands));
-        load(set.instruments, instruments, store.instruments()::load);
+        loadInstruments(set, store);
         load(set.sessions, sessions, store.sessions()::load);
         load(set.orders, orders, store.orders()::load);
         load(set.trades, trades, store.trades()::load);
         load(set.executions, executions, store.executions()::load);
         set.orders.loadedRows().forEach(order -> instruments.add(order.instrument()));
-        instruments.removeIf(set.instruments::has);
-        load(set.instruments, instruments, store.instruments()::load);
+        useKnownInstruments(set);
+        loadInstruments(set, store);
         return set;
+    }
+
+    private void useKnownInstruments(WorkingSet set) {
+        for (InstrumentId id : instruments) {
+            memory.instrument(id).ifPresent(known -> set.instruments.loaded(Map.of(id, known)));
+        }
+        instruments.removeIf(set.instruments::has);
+    }
+
+    private void loadInstruments(WorkingSet set, WriteTransaction store) {
+        load(set.instruments, instruments, store.instruments()::load);
+        for (InstrumentId id : instruments) {
+            set.instruments.before(id).ifPresent(stored -> memory.found(Map.of(id, stored)));
+        }
+        instruments.removeIf(set.instruments::has);
     }
 
     private static <K, V> void load(Rows<K, V> rows, Set<K> keys, Function<Collection<K>, Map<K, V>> statement) {

@@ -20,9 +20,9 @@ final class PositionFold {
 
     private final WorkingSet set;
     private final History history;
-    private final FoldMemory memory;
+    private final LaneMemory memory;
 
-    PositionFold(WorkingSet set, History history, FoldMemory memory) {
+    PositionFold(WorkingSet set, History history, LaneMemory memory) {
         this.set = set;
         this.history = history;
         this.memory = memory;

@@ -54,7 +54,7 @@ public final class RebuiltBook {
 
     /** Folds everything that was applied; to be called once, at the end. */
     public void fold() {
-        new Folds(set, History.NONE, new FoldMemory()).run();
+        new Folds(set, History.NONE, new LaneMemory()).run();
         set.applyCash();
     }
 

@@ -2,7 +2,7 @@ package dev.blotter.application.commit;
 
 import dev.blotter.application.book.Asked;
 import dev.blotter.application.book.Book;
-import dev.blotter.application.book.FoldMemory;
+import dev.blotter.application.book.LaneMemory;
 import dev.blotter.application.book.RefusalReason;
 import dev.blotter.application.book.Verdict;
 import dev.blotter.domain.field.InvalidFieldException;
@@ -21,7 +21,7 @@ final class Commit {
 
     private final WriteStore store;
     private final Answers answers;
-    private final FoldMemory memory = new FoldMemory();
+    private final LaneMemory memory = new LaneMemory();
 
     Commit(WriteStore store, Answers answers) {
         this.store = store;

@@ -39,9 +39,11 @@ public interface AgreementContract {
                 List<Function<WriteTransaction, Object>> steps = random.next();
                 Object expected = outcome(twin, steps);
                 committed += expected instanceof List ? 1 : 0;
-                assertThat(outcome(store(), steps))
-                        .as("seed %d, transaction %d", seed, n)
-                        .isEqualTo(expected);
+                Object actual = outcome(store(), steps);
+                // A store may hear of a refusal only when the work has ended; work that throws then ends it first.
+                if (!expected.equals("refused") || !actual.equals("thrown")) {
+                    assertThat(actual).as("seed %d, transaction %d", seed, n).isEqualTo(expected);
+                }
                 if (n % 10 == 9) {
                     assertSameRows(random, twin, "seed " + seed + ", after transaction " + n);
                 }

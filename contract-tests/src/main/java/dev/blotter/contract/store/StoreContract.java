@@ -49,7 +49,8 @@ public interface StoreContract
                 SnapshotContract,
                 AgreementContract,
                 RoundTripContract,
-                OrderRoundTripContract {
+                OrderRoundTripContract,
+                PrefetchContract {
 
     @Override
     Store store();

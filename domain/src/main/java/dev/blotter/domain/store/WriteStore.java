@@ -7,7 +7,7 @@ public interface WriteStore {
 
     /**
      * Runs the work in one transaction and returns after its commit is durable. Whatever the work throws rolls
-     * everything back and is thrown on.
+     * everything back and is thrown on. A store may refuse a row when it is written or when the work has ended.
      *
      * @return the position to read from, to see this commit
      * @throws RowRefusedException when the store refuses a value or breaks a constraint; nothing is stored

@@ -15,6 +15,12 @@ import dev.blotter.domain.trade.TradeRepository;
 /** The ports of one transaction: what is written through them is stored together or not at all. */
 public interface WriteTransaction {
 
+    /**
+     * Says what will be asked for next, so that a store whose server is a way off asks once for all of it. A hint: the
+     * answers are the same without it.
+     */
+    default void prefetch(Prefetch rows) {}
+
     PortfolioRepository portfolios();
 
     CashRepository cash();

@@ -1,5 +1,6 @@
 package dev.blotter.application.book;
 
+import dev.blotter.domain.instrument.Instrument;
 import dev.blotter.domain.instrument.InstrumentId;
 import dev.blotter.domain.journal.JournalTip;
 import dev.blotter.domain.portfolio.Portfolio;
@@ -11,22 +12,38 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * What a lane remembers from one commit to the next: the newest fills of the positions that it wrote. It counts for a
- * portfolio only while the journal's tip is the one that the lane's own last commit left: then nobody else wrote. For
- * one thread at a time.
+ * What a lane remembers from one commit to the next: instruments, and the newest fills of the positions that it wrote.
+ * These count for a portfolio only while the journal's tip is the one that the lane's own last commit left: then nobody
+ * else wrote. For one thread at a time.
  */
-public final class FoldMemory {
+public final class LaneMemory {
 
     private static final int MOST_FILLS = 1 << 17;
+    private static final int MOST_INSTRUMENTS = 1 << 14;
 
     /** The portfolio that was asked for longest ago comes first. */
     private final LinkedHashMap<PortfolioId, Map<InstrumentId, RecentFills>> portfolios = new LinkedHashMap<>();
 
+    private final Map<InstrumentId, Instrument> instruments = new HashMap<>();
     private final Map<PortfolioId, JournalTip> tips = new HashMap<>();
     private final Map<PortfolioId, JournalTip> written = new HashMap<>();
     private int added;
+
+    /** An instrument that was stored at an earlier commit; reference data never changes. */
+    Optional<Instrument> instrument(InstrumentId id) {
+        return Optional.ofNullable(instruments.get(id));
+    }
+
+    /** Remembers instruments that were found in the store. */
+    void found(Map<InstrumentId, Instrument> stored) {
+        if (instruments.size() > MOST_INSTRUMENTS) {
+            instruments.clear();
+        }
+        instruments.putAll(stored);
+    }
 
     /** A transaction begins that found the portfolios so. What is remembered of them counts again when it commits. */
     void begin(Collection<Portfolio> found) {
