@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line. */
 @Command(
@@ -62,6 +63,9 @@ public final class Main {
     private static int misused(ParameterException e) {
         CommandLine command = e.getCommandLine();
         command.getErr().println("blotter: " + e.getMessage());
+        if (UnmatchedArgumentException.printSuggestions(e, command.getErr())) {
+            return ExitCode.ERROR;
+        }
         command.getErr()
                 .println("Try 'blotter "
                         + ("blotter".equals(command.getCommandName()) ? "" : command.getCommandName() + " ")

@@ -73,7 +73,7 @@ class BadInputTest {
 
     @Test
     void wordsThatAreNotKnownAreNamed() {
-        assertSentence(Program.run("reply"), "reply");
+        assertSentence(Program.run("reply"), "Did you mean");
         assertSentence(Program.run("verify", "--limit", "many"), "--limit");
         assertSentence(Program.run("replay", "file"), "--format");
     }

@@ -26,7 +26,7 @@ class DemoVerbTest {
         String url = Databases.POSTGRESQL.freshUrl(folder);
         Program demo = Program.run("demo", "--orders", "100", "--db", url);
         assertThat(demo.exitCode()).isZero();
-        assertThat(demo.out()).contains("verify: clean").contains("Money, to the last digit");
+        assertThat(demo.out()).contains("verify: clean").contains("Money of momentum");
         assertThat(Program.run("verify", "--db", url).exitCode()).isZero();
         assertThat(Program.run("status", "--db", url).out())
                 .contains("momentum")

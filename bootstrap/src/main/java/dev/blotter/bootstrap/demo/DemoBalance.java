@@ -50,7 +50,6 @@ record DemoBalance(String portfolio, CashBalance cash, Amount cost, Amount reali
 
     void addTo(TextTable table) {
         table.row(
-                portfolio,
                 cash.key().currency(),
                 Screen.number(cash.amount().value()),
                 Screen.number(cost.value()),

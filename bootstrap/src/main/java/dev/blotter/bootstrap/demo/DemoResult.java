@@ -57,12 +57,12 @@ record DemoResult(
                 name, Screen.count(first.getOrDefault(name, 0L)), Screen.count(again.getOrDefault(name, 0L))));
         screen.table("What became of the commands", outcomes);
         for (PortfolioView view : views) {
-            screen.table("Positions of " + view.portfolio().name(), Tables.positions(view.positions()));
+            String name = view.portfolio().name();
+            screen.table(
+                    "Positions of " + name,
+                    Tables.positions(view.positions(), blotter.finders().instruments()));
+            screen.table("Money of " + name + ", to the last digit", money(view));
         }
-        TextTable cash = new TextTable(
-                "portfolio", "currency", "cash>", "+ cost>", "= deposits>", "+ realised>", "- fees>", "exact");
-        balances().forEach(balance -> balance.addTo(cash));
-        screen.table("Money, to the last digit", cash);
         screen.say("");
         screen.say(
                 verified.isClean()
@@ -72,6 +72,13 @@ record DemoResult(
                         : "@|red verify: " + verified.differences() + " differences|@");
         screen.say(
                 "Next: ./blotter replay FILE --format lobster --symbol AAPL --date 2012-06-21, or README.md for Java.");
+    }
+
+    private TextTable money(PortfolioView view) {
+        TextTable money =
+                new TextTable("currency", "cash>", "+ cost>", "= deposits>", "+ realised>", "- fees>", "exact");
+        DemoBalance.of(List.of(view), blotter.finders().instruments()).forEach(balance -> balance.addTo(money));
+        return money;
     }
 
     private void showJson(Screen screen) {

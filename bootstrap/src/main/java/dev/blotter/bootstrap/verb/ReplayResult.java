@@ -3,6 +3,7 @@ package dev.blotter.bootstrap.verb;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.blotter.bootstrap.terminal.Screen;
 import dev.blotter.bootstrap.terminal.TextTable;
+import dev.blotter.domain.instrument.InstrumentFinder;
 import dev.blotter.domain.instrument.InstrumentId;
 import dev.blotter.domain.portfolio.CashBalance;
 import dev.blotter.domain.portfolio.PortfolioFetch;
@@ -23,6 +24,7 @@ final class ReplayResult {
     private final ReplayReport report;
     private final PortfolioView view;
     private final List<Position> positions;
+    private final InstrumentFinder instruments;
 
     ReplayResult(ReplayReport report, Finders finders) {
         this.report = report;
@@ -30,6 +32,7 @@ final class ReplayResult {
                 .fetch(report.portfolio(), PortfolioFetch.WITH_CASH, 0)
                 .orElseThrow();
         this.positions = positions(finders);
+        this.instruments = finders.instruments();
     }
 
     private List<Position> positions(Finders finders) {
@@ -104,7 +107,7 @@ final class ReplayResult {
                 .row("conflicts", Screen.count(report.conflicts()))
                 .row("halts", Screen.count(report.halts()));
         screen.table("What became of the rows", counts);
-        screen.table("Positions", Tables.positions(positions));
+        screen.table("Positions", Tables.positions(positions, instruments));
         screen.table("Cash", Tables.cash(view.cash()));
         screen.say("");
         screen.say("journal " + Screen.count(view.portfolio().journal().sequence()) + " entries, tip "

@@ -2,6 +2,7 @@ package dev.blotter.bootstrap.verb;
 
 import dev.blotter.bootstrap.terminal.Screen;
 import dev.blotter.bootstrap.terminal.TextTable;
+import dev.blotter.domain.instrument.InstrumentFinder;
 import dev.blotter.domain.portfolio.CashBalance;
 import dev.blotter.domain.position.Position;
 import java.math.BigDecimal;
@@ -16,13 +17,14 @@ public final class Tables {
 
     private Tables() {}
 
-    public static TextTable positions(Collection<Position> positions) {
+    /** What is held of each instrument; of the instruments, the multipliers are asked for. */
+    public static TextTable positions(Collection<Position> positions, InstrumentFinder instruments) {
         TextTable table = new TextTable("instrument", "quantity>", "average price>", "cost>", "realised>", "fees");
         for (Position position : positions) {
             table.row(
                     position.key().instrument(),
                     Screen.number(position.quantity().value()),
-                    average(position),
+                    average(position, instruments),
                     Screen.number(position.cost().value()),
                     Screen.number(position.realised().value()),
                     position.fees().text());
@@ -31,10 +33,16 @@ public final class Tables {
     }
 
     /** Cost for each unit, in ten digits: people compare it with prices; the exact figure is the cost. */
-    private static String average(Position position) {
-        return position.isFlat()
-                ? ""
-                : plain(position.cost().value().divide(position.quantity().value(), FOR_DISPLAY));
+    private static String average(Position position, InstrumentFinder instruments) {
+        if (position.isFlat()) {
+            return "";
+        }
+        BigDecimal multiplier = instruments
+                .find(position.key().instrument())
+                .orElseThrow()
+                .multiplier()
+                .value();
+        return plain(position.cost().value().divide(position.quantity().value().multiply(multiplier), FOR_DISPLAY));
     }
 
     private static String plain(BigDecimal number) {
