@@ -3,6 +3,7 @@ package dev.blotter.bootstrap.database;
 import dev.blotter.domain.store.Store;
 import dev.blotter.jdbc.statement.StatementObserver;
 import dev.blotter.jdbc.store.SchemaState;
+import dev.blotter.postgres.PostgresEnvironment;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,11 +37,13 @@ public sealed interface Database permits SqliteDatabase, PostgresDatabase {
     }
 
     /**
-     * The database that is asked for; else the one that {@code DATABASE_URL} names; else a file under {@code ./data}.
+     * The database that is asked for; else the one that {@code DATABASE_URL} names; else that of {@code PGHOST} and its
+     * kin; else a file under {@code ./data}.
      */
     static Database chosen(Optional<String> asked, Map<String, String> environment) {
         return at(asked.or(() ->
                         Optional.ofNullable(environment.get("DATABASE_URL")).filter(url -> !url.isBlank()))
+                .or(() -> new PostgresEnvironment(environment).url())
                 .orElse(DEFAULT_URL));
     }
 

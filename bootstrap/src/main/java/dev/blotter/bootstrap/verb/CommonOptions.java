@@ -15,7 +15,7 @@ public final class CommonOptions {
             names = "--db",
             paramLabel = "URL",
             description = "The database: sqlite:///file.db, postgresql://user:password@host:5432/database. "
-                    + "Default: DATABASE_URL, else the SQLite file data/blotter.db.")
+                    + "Default: DATABASE_URL, else PGHOST and its kin, else the SQLite file data/blotter.db.")
     private Optional<String> db = Optional.empty();
 
     @Option(names = "--json", description = "Print one JSON object instead of tables.")

@@ -1,0 +1,30 @@
+package dev.blotter.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.blotter.bootstrap.database.Database;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Which database is meant: the nearer the word, the more it counts. */
+class DatabaseChoiceTest {
+
+    @Test
+    void theNearestWordCounts() {
+        Map<String, String> environment = new HashMap<>();
+        assertThat(chosen(Optional.empty(), environment)).endsWith("data/blotter.db");
+        environment.putAll(Map.of("PGHOST", "db", "PGUSER", "bot", "PGPASSWORD", "secret", "PGDATABASE", "book"));
+        assertThat(chosen(Optional.empty(), environment)).isEqualTo("db:5432/book");
+        environment.put("DATABASE_URL", "postgresql://u:secret@other:5433/x");
+        assertThat(chosen(Optional.empty(), environment)).isEqualTo("other:5433/x");
+        environment.put("DATABASE_URL", " ");
+        assertThat(chosen(Optional.empty(), environment)).isEqualTo("db:5432/book");
+        assertThat(chosen(Optional.of("sqlite:////tmp/near.db"), environment)).endsWith("/tmp/near.db");
+    }
+
+    private static String chosen(Optional<String> asked, Map<String, String> environment) {
+        return Database.chosen(asked, environment).location();
+    }
+}
