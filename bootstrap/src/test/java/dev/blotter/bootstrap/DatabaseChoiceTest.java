@@ -3,6 +3,9 @@ package dev.blotter.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.blotter.bootstrap.database.Database;
+import dev.blotter.domain.store.Store;
+import dev.blotter.postgres.PostgresStore;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +25,16 @@ class DatabaseChoiceTest {
         environment.put("DATABASE_URL", " ");
         assertThat(chosen(Optional.empty(), environment)).isEqualTo("db:5432/book");
         assertThat(chosen(Optional.of("sqlite:////tmp/near.db"), environment)).endsWith("/tmp/near.db");
+    }
+
+    @Test
+    void thePoolOfTheEnvironmentIsUsed() {
+        String url = Databases.POSTGRESQL.freshUrl(Path.of("."));
+        Map<String, String> environment = Map.of("DB_POOL_SIZE", "1", "DB_MAX_OVERFLOW", "2");
+        try (Store store = Database.chosen(Optional.of(url), environment).open()) {
+            assertThat(((PostgresStore) store).pool().getMaximumPoolSize()).isEqualTo(3);
+            assertThat(((PostgresStore) store).pool().getMinimumIdle()).isEqualTo(1);
+        }
     }
 
     private static String chosen(Optional<String> asked, Map<String, String> environment) {

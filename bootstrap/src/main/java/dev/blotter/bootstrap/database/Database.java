@@ -41,10 +41,16 @@ public sealed interface Database permits SqliteDatabase, PostgresDatabase {
      * kin; else a file under {@code ./data}.
      */
     static Database chosen(Optional<String> asked, Map<String, String> environment) {
-        return at(asked.or(() ->
-                        Optional.ofNullable(environment.get("DATABASE_URL")).filter(url -> !url.isBlank()))
-                .or(() -> new PostgresEnvironment(environment).url())
-                .orElse(DEFAULT_URL));
+        return at(asked.or(() -> Optional.ofNullable(environment.get("DATABASE_URL"))
+                                .filter(url -> !url.isBlank()))
+                        .or(() -> new PostgresEnvironment(environment).url())
+                        .orElse(DEFAULT_URL))
+                .in(environment);
+    }
+
+    /** The same database with the settings that the environment gives for its engine. */
+    default Database in(Map<String, String> environment) {
+        return this;
     }
 
     /** Opens it and brings its schema up to date, making what is missing. */

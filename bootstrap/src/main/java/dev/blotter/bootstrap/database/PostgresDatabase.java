@@ -7,12 +7,21 @@ import dev.blotter.postgres.PostgresConfig;
 import dev.blotter.postgres.PostgresSchema;
 import dev.blotter.postgres.PostgresStore;
 import java.util.List;
+import java.util.Map;
 
 /** A database on a PostgreSQL server. */
 record PostgresDatabase(PostgresConfig config) implements Database {
 
     static PostgresDatabase at(String url) {
         return new PostgresDatabase(PostgresConfig.of(url));
+    }
+
+    @Override
+    public Database in(Map<String, String> environment) {
+        return new PoolEnvironment(environment)
+                .pool()
+                .<Database>map(pool -> new PostgresDatabase(config.withPool(pool)))
+                .orElse(this);
     }
 
     @Override
