@@ -68,11 +68,15 @@ public final class PostgresStore implements Store {
     public StoreInfo info() {
         try (Connection connection = pool.getConnection()) {
             String version = PostgresServer.ask(connection).version();
-            int writers = Math.max(1, config.pool().most() / 2);
-            return new StoreInfo("postgresql", version, config.url().location(), writers, true);
+            return new StoreInfo("postgresql", version, config.url().location(), writers(), true);
         } catch (SQLException e) {
             throw errors.translate("info", e);
         }
+    }
+
+    /** Half of the pool, the other half is for readers; but more than processors would only make commits smaller. */
+    private int writers() {
+        return Math.clamp(config.pool().most() / 2, 1, Runtime.getRuntime().availableProcessors());
     }
 
     /** The pool, to be watched. Its connections plan for reads by key only; other work opens connections of its own. */
