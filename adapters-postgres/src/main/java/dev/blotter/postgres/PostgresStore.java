@@ -2,6 +2,7 @@ package dev.blotter.postgres;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.blotter.domain.store.Finders;
+import dev.blotter.domain.store.ReadConsistency;
 import dev.blotter.domain.store.SnapshotReader;
 import dev.blotter.domain.store.Store;
 import dev.blotter.domain.store.StoreInfo;
@@ -55,7 +56,7 @@ public final class PostgresStore implements Store {
     }
 
     @Override
-    public Finders finders() {
+    public Finders finders(ReadConsistency consistency) {
         return JdbcFinders.of(new PostgresReads(pool, errors, config.observer()));
     }
 

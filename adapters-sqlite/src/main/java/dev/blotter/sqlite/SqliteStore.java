@@ -2,6 +2,7 @@ package dev.blotter.sqlite;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.blotter.domain.store.Finders;
+import dev.blotter.domain.store.ReadConsistency;
 import dev.blotter.domain.store.SnapshotReader;
 import dev.blotter.domain.store.Store;
 import dev.blotter.domain.store.StoreException.Unavailable;
@@ -72,7 +73,7 @@ public final class SqliteStore implements Store {
     }
 
     @Override
-    public Finders finders() {
+    public Finders finders(ReadConsistency consistency) {
         return JdbcFinders.of(reads);
     }
 

@@ -9,6 +9,7 @@ import dev.blotter.application.verify.VerifyJournal;
 import dev.blotter.application.verify.VerifyReport;
 import dev.blotter.bootstrap.database.Database;
 import dev.blotter.domain.store.Finders;
+import dev.blotter.domain.store.ReadConsistency;
 import dev.blotter.domain.store.Store;
 import dev.blotter.domain.store.StoreInfo;
 import java.security.SecureRandom;
@@ -64,9 +65,16 @@ public final class Blotter implements AutoCloseable {
         return commit.submit(command);
     }
 
-    /** What is stored, to read. */
+    /** What is stored, to read: everything that was committed when the read began. */
     public Finders finders() {
         return store.finders();
+    }
+
+    /**
+     * What is stored, to read as new as the consistency asks for; the less it asks for, the more servers may answer.
+     */
+    public Finders finders(ReadConsistency consistency) {
+        return store.finders(consistency);
     }
 
     /** New identifiers that sort by age. */

@@ -15,6 +15,7 @@ import dev.blotter.imports.flow.FlowFile;
 import dev.blotter.imports.flow.FlowFormat;
 import dev.blotter.imports.flow.FlowOptions;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -33,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The replay, the shared commit and the book together; the queue is short, so that it is often too busy. */
 class SharedCommitReplayTest {
 
-    private static final CommitSettings CROWDED = new CommitSettings(2, 24, 16);
+    private static final CommitSettings CROWDED = new CommitSettings(2, 24, 16, Duration.ofSeconds(30));
     private static final OptionalLong IN_ORDER = OptionalLong.empty();
 
     private static final FlowOptions OPTIONS = new FlowOptions(

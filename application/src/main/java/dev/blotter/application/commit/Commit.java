@@ -10,6 +10,7 @@ import dev.blotter.domain.store.ReadToken;
 import dev.blotter.domain.store.RowRefusedException;
 import dev.blotter.domain.store.StoreException;
 import dev.blotter.domain.store.WriteStore;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -46,7 +47,7 @@ final class Commit {
     private void attempt(List<PendingCommand> commands) {
         List<Asked> asked = commands.stream().map(PendingCommand::asked).toList();
         List<Verdict> verdicts = new ArrayList<>(asked.size());
-        ReadToken token = store.write(transaction -> {
+        ReadToken token = store.write(patience(commands), transaction -> {
             verdicts.clear();
             verdicts.addAll(new Book(transaction, memory).apply(asked));
         });
@@ -54,6 +55,13 @@ final class Commit {
         for (int i = 0; i < verdicts.size(); i++) {
             answers.give(commands.get(i), outcome(verdicts.get(i), token));
         }
+    }
+
+    /** There is a sense in trying again as long as somebody waits. */
+    private static Duration patience(List<PendingCommand> commands) {
+        long longest =
+                commands.stream().mapToLong(PendingCommand::patience).max().orElse(0);
+        return Duration.ofNanos(Math.max(0, longest));
     }
 
     private void alone(PendingCommand command, RuntimeException failure) {

@@ -26,27 +26,30 @@ import java.util.stream.IntStream;
  */
 public final class GroupCommit implements AutoCloseable {
 
-    private static final long FOREVER = Long.MAX_VALUE;
-
     private final List<Lane> lanes;
     private final InstantSource clock;
+    private final long patience;
 
     public GroupCommit(WriteStore store, CommitSettings settings, InstantSource clock) {
         this.clock = clock;
+        this.patience = settings.patience().toNanos();
         this.lanes = IntStream.range(0, settings.lanes())
                 .mapToObj(number -> new Lane(number, store, settings))
                 .toList();
     }
 
-    /** Hands in the command without waiting; refused as BUSY when too many wait already. */
+    /**
+     * Hands in the command without waiting; refused as BUSY when too many wait already. The answer comes when it is
+     * known: the store's own limits bound that.
+     */
     public CompletionStage<Outcome> submit(Command command) {
-        PendingCommand pending = pending(command);
+        PendingCommand pending = pending(command, patience);
         return offer(pending, 0) ? pending.answer() : CompletableFuture.completedFuture(busy());
     }
 
-    /** Hands in the command and waits for its answer, however long that takes. */
+    /** Hands in the command and waits for its answer as long as the settings say. */
     public Outcome execute(Command command) {
-        return await(command, FOREVER);
+        return await(command, patience);
     }
 
     /**
@@ -56,7 +59,7 @@ public final class GroupCommit implements AutoCloseable {
      *     out before, the command is refused as BUSY
      */
     public Outcome execute(Command command, Duration patience) {
-        return await(command, patience.toNanos());
+        return await(command, Math.max(0, TimeUnit.NANOSECONDS.convert(patience)));
     }
 
     /** How many commands wait to be taken into a commit. */
@@ -71,14 +74,12 @@ public final class GroupCommit implements AutoCloseable {
     }
 
     private Outcome await(Command command, long nanos) {
-        long begun = System.nanoTime();
-        PendingCommand pending = pending(command);
+        PendingCommand pending = pending(command, nanos);
         if (!offer(pending, nanos)) {
             return busy();
         }
         try {
-            return pending.answer()
-                    .get(nanos == FOREVER ? nanos : nanos - (System.nanoTime() - begun), TimeUnit.NANOSECONDS);
+            return pending.answer().get(pending.patience(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             if (pending.take()) {
                 return busy();
@@ -99,8 +100,8 @@ public final class GroupCommit implements AutoCloseable {
         return new IllegalStateException("A command failed in an unforeseen way.", e.getCause());
     }
 
-    private PendingCommand pending(Command command) {
-        return new PendingCommand(Asked.of(command, Timestamp.of(clock.instant())));
+    private PendingCommand pending(Command command, long nanos) {
+        return new PendingCommand(Asked.of(command, Timestamp.of(clock.instant())), nanos);
     }
 
     private boolean offer(PendingCommand pending, long waitNanos) {

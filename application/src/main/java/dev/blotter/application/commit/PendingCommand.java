@@ -8,11 +8,19 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class PendingCommand {
 
     private final Asked asked;
+    private final long deadline;
     private final CompletableFuture<Outcome> answer = new CompletableFuture<>();
     private final AtomicBoolean taken = new AtomicBoolean();
 
-    PendingCommand(Asked asked) {
+    /** @param patience how long its sender waits, in nanoseconds */
+    PendingCommand(Asked asked, long patience) {
         this.asked = asked;
+        this.deadline = System.nanoTime() + patience;
+    }
+
+    /** How much longer its sender waits, in nanoseconds; negative when it has gone. */
+    long patience() {
+        return deadline - System.nanoTime();
     }
 
     Asked asked() {

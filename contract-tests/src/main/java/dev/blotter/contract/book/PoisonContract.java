@@ -12,6 +12,7 @@ import dev.blotter.domain.journal.Evidence;
 import dev.blotter.domain.money.Money;
 import dev.blotter.domain.order.Side;
 import dev.blotter.domain.store.Store;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +69,7 @@ public interface PoisonContract {
                     awaitQuietly(open);
                     return store.writes().write(work);
                 },
-                new CommitSettings(1, 2_000, 1_000),
+                new CommitSettings(1, 2_000, 1_000, Duration.ofSeconds(30)),
                 InstantSource.system())) {
             CompletionStage<Outcome> first = commit.submit(deposit(desk, "0.1"));
             List<CompletionStage<Outcome>> answers =

@@ -1,6 +1,7 @@
 package dev.blotter.contract.memory;
 
 import dev.blotter.domain.store.Finders;
+import dev.blotter.domain.store.ReadConsistency;
 import dev.blotter.domain.store.SnapshotReader;
 import dev.blotter.domain.store.Store;
 import dev.blotter.domain.store.StoreInfo;
@@ -28,7 +29,7 @@ public final class InMemoryStore implements Store {
     }
 
     @Override
-    public Finders finders() {
+    public Finders finders(ReadConsistency consistency) {
         return finders;
     }
 

@@ -5,7 +5,15 @@ public interface Store extends AutoCloseable {
 
     WriteStore writes();
 
-    Finders finders();
+    /** Reads that see everything that was committed when they began. */
+    default Finders finders() {
+        return finders(ReadConsistency.PRIMARY);
+    }
+
+    /**
+     * Reads that see at least what the consistency asks for. A store without replicas always answers with the newest.
+     */
+    Finders finders(ReadConsistency consistency);
 
     SnapshotReader snapshots();
 

@@ -1,6 +1,8 @@
 package dev.blotter.domain.store;
 
 import java.io.Serial;
+import java.time.Duration;
+import java.util.Optional;
 
 /** The store failed. What that means for a write is in its kind. */
 public abstract sealed class StoreException extends RuntimeException {
@@ -21,12 +23,28 @@ public abstract sealed class StoreException extends RuntimeException {
         @Serial
         private static final long serialVersionUID = 1;
 
+        private final Duration retryAfter;
+
+        /** Will last until somebody mends it. */
         public Unavailable(String message) {
             super(message);
+            this.retryAfter = Duration.ZERO;
         }
 
+        /** Will last until somebody mends it. */
         public Unavailable(String message, Throwable cause) {
+            this(message, cause, Duration.ZERO);
+        }
+
+        /** Passes by itself, perhaps within so long. */
+        public Unavailable(String message, Throwable cause, Duration retryAfter) {
             super(message, cause);
+            this.retryAfter = retryAfter;
+        }
+
+        /** When to send it again; empty when somebody has to mend something first. */
+        public Optional<Duration> retryAfter() {
+            return retryAfter.isPositive() ? Optional.of(retryAfter) : Optional.empty();
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.blotter.domain.store;
 
+import java.time.Duration;
 import java.util.function.Consumer;
 
 /** Runs write transactions. */
@@ -14,4 +15,12 @@ public interface WriteStore {
      * @throws StoreException when the store fails; its kind says whether the commit may have happened
      */
     ReadToken write(Consumer<WriteTransaction> work);
+
+    /**
+     * Like {@link #write(Consumer)}, for callers who wait at most so long. A store that tries again when a transaction
+     * was rolled back stops trying then; the work may run several times, of which the last one counts.
+     */
+    default ReadToken write(Duration patience, Consumer<WriteTransaction> work) {
+        return write(work);
+    }
 }
