@@ -1,13 +1,13 @@
 package dev.blotter.postgres;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import dev.blotter.domain.field.InvalidFieldException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.postgresql.PGProperty;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -16,6 +16,7 @@ final class PostgresConnections {
 
     private static final int TIMES_BEFORE_PREPARED = 2;
     private static final Duration MIGRATION = Duration.ofMinutes(30);
+    private static final Duration LOOK = Duration.ofSeconds(1);
 
     /** What a URL may set otherwise. */
     private static final Map<PGProperty, String> DEFAULTS = Map.of(
@@ -25,38 +26,90 @@ final class PostgresConnections {
             PGProperty.REWRITE_BATCHED_INSERTS, "true",
             PGProperty.TCP_KEEP_ALIVE, "true");
 
+    /** The primary is found by asking every server, whatever it is. */
+    private static final String ANY_SERVER = "any";
+
     private final PostgresConfig config;
+    private final PostgresPrimary primary;
 
     PostgresConnections(PostgresConfig config) {
         this.config = config;
+        this.primary = primary(config.timeouts().socket());
+    }
+
+    /** Where writes go. */
+    PostgresPrimary primary() {
+        return primary;
     }
 
     /** Connections for migrations, whose statements may take their time. */
     PGSimpleDataSource patient() {
-        return dataSource(MIGRATION);
+        PostgresPrimary patient = primary(MIGRATION);
+        return patient.isChosen() ? new PostgresPrimarySource(patient) : dataSource(config.url(), MIGRATION);
     }
 
-    /** Connections that wait no longer than the config says. */
+    /** Connections to the primary that wait no longer than the config says. */
     PGSimpleDataSource source() {
-        return dataSource(config.timeouts().socket());
+        return primary.isChosen()
+                ? new PostgresPrimarySource(primary)
+                : dataSource(config.url(), config.timeouts().socket());
     }
 
-    /** The pool that reads and writes go through. */
-    HikariDataSource pool() {
-        HikariConfig hikari = new HikariConfig();
-        hikari.setPoolName("blotter-postgres");
-        hikari.setDataSource(source());
-        hikari.setMaximumPoolSize(config.pool().most());
-        hikari.setMinimumIdle(config.pool().idle());
-        hikari.setConnectionTimeout(config.pool().waiting().toMillis());
-        hikari.setMaxLifetime(config.pool().lifetime().toMillis());
-        hikari.setConnectionInitSql(PostgresSettings.sql(config.timeouts()));
-        hikari.setInitializationFailTimeout(-1);
-        return new HikariDataSource(hikari);
+    /** Connections to a replica. */
+    PGSimpleDataSource to(PostgresReplicaConfig replica) {
+        PGSimpleDataSource source = dataSource(replica.url(), config.timeouts().socket());
+        set(source, PGProperty.TARGET_SERVER_TYPE, ANY_SERVER);
+        return source;
     }
 
-    private PGSimpleDataSource dataSource(Duration socketTimeout) {
-        PostgresUrl url = config.url();
+    /** Connections that only look whether the primary is there. */
+    DataSource looking() {
+        PostgresPrimary looked = new PostgresPrimary(
+                List.of(primary.host()),
+                host -> impatient(dataSource(config.url().withHosts(host), LOOK)),
+                LOOK);
+        return primary.isChosen() ? new PostgresPrimarySource(primary) : new PostgresPrimarySource(looked);
+    }
+
+    /** Connections that only look whether the replica is there. */
+    DataSource looking(PostgresReplicaConfig replica) {
+        return impatient(to(replica));
+    }
+
+    private static PGSimpleDataSource impatient(PGSimpleDataSource source) {
+        set(source, PGProperty.CONNECT_TIMEOUT, "1");
+        set(source, PGProperty.LOGIN_TIMEOUT, "1");
+        return source;
+    }
+
+    private PostgresPrimary primary(Duration socketTimeout) {
+        List<String> hosts = List.of(config.url().hosts().split(","));
+        Duration patience = config.timeouts().connect().multipliedBy(2);
+        return new PostgresPrimary(
+                hosts,
+                host -> {
+                    PGSimpleDataSource source = dataSource(config.url().withHosts(host), socketTimeout);
+                    if (hosts.size() > 1) {
+                        set(source, PGProperty.TARGET_SERVER_TYPE, ANY_SERVER);
+                    }
+                    return source;
+                },
+                patience);
+    }
+
+    private static void set(PGSimpleDataSource source, PGProperty property, String value) {
+        set(source, property.getName(), value);
+    }
+
+    private static void set(PGSimpleDataSource source, String name, String value) {
+        try {
+            source.setProperty(name, value);
+        } catch (SQLException | RuntimeException e) {
+            throw new InvalidFieldException("url", "has a value for the parameter " + name + " that is not allowed");
+        }
+    }
+
+    private PGSimpleDataSource dataSource(PostgresUrl url, Duration socketTimeout) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setURL("jdbc:postgresql://" + url.hosts() + "/"
                 + URLEncoder.encode(url.database(), StandardCharsets.UTF_8).replace("+", "%20"));
@@ -70,18 +123,6 @@ final class PostgresConnections {
         url.parameters().forEach((name, value) -> set(source, name, value));
         set(source, PGProperty.LOG_SERVER_ERROR_DETAIL, "false");
         return source;
-    }
-
-    private static void set(PGSimpleDataSource source, PGProperty property, String value) {
-        set(source, property.getName(), value);
-    }
-
-    private static void set(PGSimpleDataSource source, String name, String value) {
-        try {
-            source.setProperty(name, value);
-        } catch (SQLException | RuntimeException e) {
-            throw new InvalidFieldException("url", "has a value for the parameter " + name + " that is not allowed");
-        }
     }
 
     /** Whole seconds, rounded up, as the driver takes them. */

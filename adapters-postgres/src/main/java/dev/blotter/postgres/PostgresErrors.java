@@ -8,6 +8,7 @@ import dev.blotter.domain.store.StoreException.OutcomeUnknown;
 import dev.blotter.domain.store.StoreException.Unavailable;
 import dev.blotter.jdbc.statement.SqlErrors;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +18,9 @@ import org.postgresql.util.ServerErrorMessage;
 
 /** What PostgreSQL's SQLSTATEs mean for a write. Sentences name tables and constraints, never values. */
 final class PostgresErrors implements SqlErrors {
+
+    private static final Duration COLLIDED = Duration.ofMillis(10);
+    private static final Duration AWAY = Duration.ofSeconds(1);
 
     /** While nothing was committed yet. */
     @Override
@@ -28,8 +32,43 @@ final class PostgresErrors implements SqlErrors {
             default ->
                 isAboutRows(state)
                         ? new RowRefusedException(refusal(statement, e), withoutValues(e))
-                        : new Unavailable(reason(state) + " (" + statement + ", SQLSTATE " + state + ")", e);
+                        : unavailable(statement, state, e);
         };
+    }
+
+    private static Unavailable unavailable(String statement, String state, SQLException e) {
+        String sentence = reason(state) + " (" + statement + ", SQLSTATE " + state + ")";
+        return retryAfter(state)
+                .map(wait -> new Unavailable(sentence, e, wait))
+                .orElseGet(() -> new Unavailable(sentence, e));
+    }
+
+    /** What passes by itself: collisions soon, and servers that stop, start, or change their role a little later. */
+    private static Optional<Duration> retryAfter(String state) {
+        return switch (state) {
+            case "40001", "40P01", "55P03" -> Optional.of(COLLIDED);
+            case "25006", "53300" -> Optional.of(AWAY);
+            default -> isAway(state) ? Optional.of(AWAY) : Optional.empty();
+        };
+    }
+
+    /** Whether a failure says that there is no server, rather than that the server refused something. */
+    boolean isAway(StoreException failure) {
+        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException known) {
+                return isAway(state(known));
+            }
+        }
+        return false;
+    }
+
+    /** Whether there is no server; a pool whose connections are all in use is no sign of that. */
+    static boolean isAway(SQLException e) {
+        return e.getSQLState() != null && isAway(e.getSQLState());
+    }
+
+    private static boolean isAway(String state) {
+        return state.startsWith("08") || state.startsWith("57P");
     }
 
     /** Once a commit was sent: only an answer that the server rolls back with is sure. */
@@ -65,7 +104,7 @@ final class PostgresErrors implements SqlErrors {
 
     private static String reason(String state) {
         return switch (state) {
-            case "25006" -> "PostgreSQL takes no writes: it is a standby";
+            case "25006" -> "PostgreSQL takes no writes: it is a standby, or was replaced by a newer primary";
             case "40001", "40P01" -> "the transaction collided with another one and was rolled back";
             case "53300" -> "PostgreSQL has no free connection";
             case "55P03" -> "another transaction kept its lock for too long";

@@ -7,24 +7,19 @@ import dev.blotter.jdbc.statement.TableReader;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Function;
-import javax.sql.DataSource;
 
-/** Reads through the pool: a single statement by itself, several in one transaction that sees one moment. */
-final class PostgresReads implements Reads {
+/** Reads through connections that are taken when needed: several statements in one transaction that sees one moment. */
+record PostgresReads(Taking connections, PostgresErrors errors, StatementObserver observer) implements Reads {
 
-    private final DataSource pool;
-    private final PostgresErrors errors;
-    private final StatementObserver observer;
-
-    PostgresReads(DataSource pool, PostgresErrors errors, StatementObserver observer) {
-        this.pool = pool;
-        this.errors = errors;
-        this.observer = observer;
+    /** Takes a connection, which is closed after the read. */
+    @FunctionalInterface
+    interface Taking {
+        Connection take() throws SQLException;
     }
 
     @Override
     public <R> R single(Function<TableReader, R> work) {
-        try (Connection connection = pool.getConnection()) {
+        try (Connection connection = connections.take()) {
             return work.apply(reader(connection));
         } catch (SQLException e) {
             throw errors.translate("read", e);
@@ -33,7 +28,7 @@ final class PostgresReads implements Reads {
 
     @Override
     public <R> R moment(Function<TableReader, R> work) {
-        try (Connection connection = pool.getConnection();
+        try (Connection connection = connections.take();
                 PostgresMoment moment = PostgresMoment.begin(connection)) {
             return work.apply(reader(moment.connection()));
         } catch (SQLException e) {

@@ -4,32 +4,57 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.blotter.domain.store.Finders;
 import dev.blotter.domain.store.ReadConsistency;
 import dev.blotter.domain.store.SnapshotReader;
-import dev.blotter.domain.store.Store;
 import dev.blotter.domain.store.StoreInfo;
 import dev.blotter.domain.store.WriteStore;
+import dev.blotter.jdbc.resilience.GuardedReads;
+import dev.blotter.jdbc.resilience.ReadGuard;
+import dev.blotter.jdbc.resilience.Resilience;
+import dev.blotter.jdbc.resilience.ResilientWriteStore;
+import dev.blotter.jdbc.statement.Reads;
 import dev.blotter.jdbc.statement.SqlErrors;
 import dev.blotter.jdbc.statement.StatementObserver;
 import dev.blotter.jdbc.store.JdbcFinders;
+import dev.blotter.jdbc.store.StoreState;
+import dev.blotter.jdbc.store.WatchedStore;
 import java.sql.Connection;
 import java.sql.SQLException;
 
 /** A store in a PostgreSQL database, which other processes may use at the same time. */
-public final class PostgresStore implements Store {
+public final class PostgresStore implements WatchedStore {
 
     private final PostgresConfig config;
-    private final HikariDataSource pool;
     private final PostgresErrors errors = new PostgresErrors();
-
+    private final PostgresConnections connections;
+    private final Resilience resilience;
+    private final PostgresPool pool;
+    private final PostgresReplicas replicas;
+    private final PostgresWatch watch;
     private final PostgresStatistics statistics;
+    private final PostgresBackground background;
 
     private PostgresStore(PostgresConfig config, PostgresConnections connections) {
         this.config = config;
-        this.pool = connections.pool();
+        this.connections = connections;
+        this.resilience = new Resilience("PostgreSQL at " + config.url().location(), config.retry(), errors::isAway);
+        this.pool = new PostgresPool(config, new PostgresPrimarySource(connections.primary()));
         this.statistics = new PostgresStatistics(connections.source(), config.observer());
+        this.background = new PostgresBackground(connections.source(), config.timeouts());
+        PostgresPositions positions = new PostgresPositions();
+        this.watch = new PostgresWatch();
+        this.replicas = new PostgresReplicas(
+                config.replicas().stream()
+                        .map(each -> new PostgresReplica(each, config, connections.to(each)))
+                        .toList(),
+                positions);
+        if (!config.replicas().isEmpty() || connections.primary().isChosen()) {
+            watch.primary(connections.primary(), connections.looking(), positions);
+            replicas.all().forEach(each -> watch.replica(each, connections.looking(each.config())));
+        }
     }
 
     /**
-     * Opens the database that the config names, after its server was found fit and its schema current.
+     * Opens the database that the config names, after its server was found fit and its schema current. Replicas may be
+     * away.
      *
      * @throws dev.blotter.domain.store.StoreException with one sentence that says what is wrong, without user and
      *     password
@@ -52,37 +77,57 @@ public final class PostgresStore implements Store {
 
     @Override
     public WriteStore writes() {
-        return new PostgresWriteStore(pool, config, errors, statistics);
+        return new ResilientWriteStore(new PostgresWriteStore(pool, config, errors, statistics), resilience);
     }
 
     @Override
     public Finders finders(ReadConsistency consistency) {
-        return JdbcFinders.of(new PostgresReads(pool, errors, config.observer()));
+        Reads primary = new GuardedReads(reads(pool::connection), guard());
+        boolean primaryOnly = consistency instanceof ReadConsistency.Primary
+                || config.replicas().isEmpty();
+        return JdbcFinders.of(
+                primaryOnly
+                        ? primary
+                        : new PostgresReplicatedReads(
+                                replicas, consistency, connection -> reads(() -> connection), primary));
+    }
+
+    private Reads reads(PostgresReads.Taking taking) {
+        return new PostgresReads(taking, errors, config.observer());
     }
 
     @Override
     public SnapshotReader snapshots() {
-        return new PostgresSnapshotReader(pool, errors, config.observer());
+        return new PostgresSnapshotReader(background, errors, config.observer());
     }
 
     @Override
     public StoreInfo info() {
-        try (Connection connection = pool.getConnection()) {
-            String version = PostgresServer.ask(connection).version();
-            return new StoreInfo("postgresql", version, config.url().location(), writers(), true);
-        } catch (SQLException e) {
-            throw errors.translate("info", e);
-        }
+        return guard().read(() -> {
+            try (Connection connection = pool.connection()) {
+                String version = PostgresServer.ask(connection).version();
+                return new StoreInfo(
+                        "postgresql", version, config.url().location(), PostgresPool.writers(config), true);
+            } catch (SQLException e) {
+                throw errors.translate("info", e);
+            }
+        });
     }
 
-    /** Half of the pool, the other half is for readers; but more than processors would only make commits smaller. */
-    private int writers() {
-        return Math.clamp(config.pool().most() / 2, 1, Runtime.getRuntime().availableProcessors());
+    @Override
+    public StoreState state() {
+        String server = connections.primary().host() + "/" + config.url().database();
+        return new StoreState(server, pool.status(), resilience.figures(), replicas.status());
     }
 
-    /** The pool, to be watched. Its connections plan for reads by key only; other work opens connections of its own. */
+    /** The pool, for reads that take their connection themselves, within the {@link #guard()}. */
     public HikariDataSource pool() {
-        return pool;
+        return pool.source();
+    }
+
+    /** How such reads get to the primary. */
+    public ReadGuard guard() {
+        return new ReadGuard(resilience, pool.permits());
     }
 
     /** Says what an exception of the pool's connections means. */
@@ -97,7 +142,9 @@ public final class PostgresStore implements Store {
 
     @Override
     public void close() {
+        watch.close();
         statistics.close();
+        replicas.close();
         pool.close();
     }
 }

@@ -35,6 +35,11 @@ public record PostgresUrl(
         return hosts + "/" + database;
     }
 
+    /** The same database, on other servers. */
+    public PostgresUrl withHosts(String names) {
+        return new PostgresUrl(names, database, user, password, parameters);
+    }
+
     /** The same server, another database. */
     public PostgresUrl withDatabase(String name) {
         return new PostgresUrl(hosts, name, user, password, parameters);

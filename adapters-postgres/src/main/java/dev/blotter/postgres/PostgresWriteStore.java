@@ -11,19 +11,18 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.util.function.Consumer;
-import javax.sql.DataSource;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
 
 /** Runs write transactions, each on a connection of its own. */
 final class PostgresWriteStore implements WriteStore {
 
-    private final DataSource pool;
+    private final PostgresPool pool;
     private final PostgresConfig config;
     private final PostgresErrors errors;
     private final PostgresStatistics statistics;
 
-    PostgresWriteStore(DataSource pool, PostgresConfig config, PostgresErrors errors, PostgresStatistics statistics) {
+    PostgresWriteStore(PostgresPool pool, PostgresConfig config, PostgresErrors errors, PostgresStatistics statistics) {
         this.pool = pool;
         this.config = config;
         this.errors = errors;
@@ -57,9 +56,9 @@ final class PostgresWriteStore implements WriteStore {
                 rollback(connection);
             }
         }
-        commit(connection);
+        ReadToken token = commit(connection);
         statistics.stored(tables.appended());
-        return config.readTokens() ? PostgresReadToken.now(connection) : ReadToken.ANY;
+        return token;
     }
 
     private PostgresTableWriter tables(Connection connection) {
@@ -78,18 +77,21 @@ final class PostgresWriteStore implements WriteStore {
         }
     }
 
-    private void commit(Connection connection) {
+    private ReadToken commit(Connection connection) {
         long begin = System.nanoTime();
         boolean failed = true;
         try {
-            connection.commit();
-            SQLWarning warning = connection.getWarnings();
+            PostgresCommit commit = config.readTokens()
+                    ? PostgresCommit.withToken(connection)
+                    : PostgresCommit.withoutToken(connection);
+            SQLWarning warning = commit.warning();
             if (warning != null) {
                 // Such as: committed locally, but the standby that it should wait for did not confirm.
                 throw new OutcomeUnknown(
                         "the commit came with a warning (SQLSTATE " + warning.getSQLState() + ")", warning);
             }
             failed = false;
+            return commit.token();
         } catch (SQLException e) {
             throw errors.atCommit(e);
         } finally {
@@ -99,7 +101,7 @@ final class PostgresWriteStore implements WriteStore {
 
     private Connection connect() {
         try {
-            return pool.getConnection();
+            return pool.connection();
         } catch (SQLException e) {
             throw errors.translate("connect", e);
         }

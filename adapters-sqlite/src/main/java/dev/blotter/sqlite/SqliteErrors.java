@@ -1,18 +1,22 @@
 package dev.blotter.sqlite;
 
 import dev.blotter.domain.store.RowRefusedException;
+import dev.blotter.domain.store.StoreException;
 import dev.blotter.domain.store.StoreException.Corrupt;
 import dev.blotter.domain.store.StoreException.Full;
 import dev.blotter.domain.store.StoreException.OutcomeUnknown;
 import dev.blotter.domain.store.StoreException.Unavailable;
 import dev.blotter.jdbc.statement.SqlErrors;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.sqlite.SQLiteErrorCode;
 
 /** Says what SQLite's result codes mean for a write. */
 final class SqliteErrors implements SqlErrors {
 
     private static final int PRIMARY = 0xff;
+
+    private static final Duration LOCKED = Duration.ofMillis(100);
 
     private final SqliteConfig config;
 
@@ -27,7 +31,8 @@ final class SqliteErrors implements SqlErrors {
             case SQLITE_BUSY, SQLITE_LOCKED ->
                 new Unavailable(
                         config.file() + " is locked by another process; waited " + config.busyTimeoutMillis() + " ms",
-                        e);
+                        e,
+                        LOCKED);
             case SQLITE_FULL -> new Full("there is no room left for " + config.file(), e);
             case SQLITE_CORRUPT -> new Corrupt(config.file() + " is damaged", e);
             case SQLITE_NOTADB -> new Corrupt(config.file() + " is not a SQLite database", e);
@@ -52,6 +57,15 @@ final class SqliteErrors implements SqlErrors {
 
     OutcomeUnknown unknown(String why, SQLException e) {
         return new OutcomeUnknown("the commit to " + config.file() + " may be lost: " + why, e);
+    }
+
+    /** Whether a failure says that the file cannot be used, rather than that something in it was refused. */
+    boolean isAway(StoreException failure) {
+        return failure.getCause() instanceof SQLException e
+                && switch (code(e)) {
+                    case SQLITE_BUSY, SQLITE_LOCKED, SQLITE_CANTOPEN, SQLITE_IOERR -> true;
+                    default -> false;
+                };
     }
 
     /** The result code without its extension. */

@@ -2,6 +2,10 @@ package dev.blotter.sqlite;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.blotter.jdbc.pool.PoolLimits;
+import dev.blotter.jdbc.pool.PoolStatus;
+import dev.blotter.jdbc.pool.PoolWatch;
+import dev.blotter.jdbc.pool.ReadPermits;
 import dev.blotter.jdbc.statement.Reads;
 import dev.blotter.jdbc.statement.Statements;
 import dev.blotter.jdbc.statement.TableReader;
@@ -9,6 +13,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.function.Function;
 
 /** Reads through a pool of connections that cannot write. */
@@ -19,12 +24,15 @@ final class SqliteReads implements Reads, AutoCloseable {
     private final SqliteConfig config;
     private final SqliteErrors errors;
     private final HikariDataSource pool;
+    private final PoolWatch watch;
+    private final ReadPermits permits;
 
     SqliteReads(SqliteConnections connections, SqliteConfig config) {
         this.config = config;
         this.errors = new SqliteErrors(config);
         HikariConfig settings = new HikariConfig();
-        settings.setPoolName("sqlite-readers");
+        this.watch = new PoolWatch("sqlite-readers", config.readers(), config.options());
+        watch.on(settings);
         settings.setDataSource(connections.readers());
         settings.setMaximumPoolSize(config.readers());
         settings.setConnectionTimeout(Math.max(SHORTEST_WAIT_MILLIS, config.busyTimeoutMillis()));
@@ -32,6 +40,9 @@ final class SqliteReads implements Reads, AutoCloseable {
         settings.setMaxLifetime(0);
         settings.setIdleTimeout(0);
         this.pool = new HikariDataSource(settings);
+        Duration waiting = Duration.ofMillis(settings.getConnectionTimeout());
+        PoolLimits limits = new PoolLimits(config.readers(), config.readers(), 0, waiting, waiting);
+        this.permits = new ReadPermits(limits, watch, pool::setMaximumPoolSize);
     }
 
     @Override
@@ -63,6 +74,14 @@ final class SqliteReads implements Reads, AutoCloseable {
         } catch (SQLException e) {
             throw errors.translate("info", e);
         }
+    }
+
+    ReadPermits permits() {
+        return permits;
+    }
+
+    PoolStatus status() {
+        return watch.status();
     }
 
     HikariDataSource pool() {

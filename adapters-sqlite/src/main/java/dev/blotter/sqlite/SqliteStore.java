@@ -4,27 +4,34 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.blotter.domain.store.Finders;
 import dev.blotter.domain.store.ReadConsistency;
 import dev.blotter.domain.store.SnapshotReader;
-import dev.blotter.domain.store.Store;
 import dev.blotter.domain.store.StoreException.Unavailable;
 import dev.blotter.domain.store.StoreInfo;
 import dev.blotter.domain.store.WriteStore;
+import dev.blotter.jdbc.resilience.GuardedReads;
+import dev.blotter.jdbc.resilience.ReadGuard;
+import dev.blotter.jdbc.resilience.Resilience;
+import dev.blotter.jdbc.resilience.ResilientWriteStore;
 import dev.blotter.jdbc.statement.SqlErrors;
 import dev.blotter.jdbc.statement.StatementObserver;
 import dev.blotter.jdbc.store.JdbcFinders;
+import dev.blotter.jdbc.store.StoreState;
+import dev.blotter.jdbc.store.WatchedStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
 
 /**
  * A store in one SQLite file, with one writer. Another process may use the file at the same time; who wants to write
  * waits for the other's transaction to end, up to the busy timeout.
  */
-public final class SqliteStore implements Store {
+public final class SqliteStore implements WatchedStore {
 
     private final SqliteConfig config;
     private final SqliteConnections connections;
     private final SqliteWriteStore writes;
     private final SqliteReads reads;
+    private final Resilience resilience;
 
     private SqliteStore(SqliteConfig config) {
         this.config = config;
@@ -33,6 +40,7 @@ public final class SqliteStore implements Store {
         writer.connect();
         this.writes = new SqliteWriteStore(writer);
         this.reads = new SqliteReads(connections, config);
+        this.resilience = new Resilience(config.file().toString(), config.retry(), new SqliteErrors(config)::isAway);
     }
 
     /**
@@ -69,12 +77,12 @@ public final class SqliteStore implements Store {
 
     @Override
     public WriteStore writes() {
-        return writes;
+        return new ResilientWriteStore(writes, resilience);
     }
 
     @Override
     public Finders finders(ReadConsistency consistency) {
-        return JdbcFinders.of(reads);
+        return JdbcFinders.of(new GuardedReads(reads, guard()));
     }
 
     @Override
@@ -87,10 +95,21 @@ public final class SqliteStore implements Store {
         if (Files.notExists(config.file())) {
             throw gone(config, " is gone");
         }
-        return new StoreInfo("sqlite", reads.version(), config.file().toString(), 1, true);
+        String version = guard().read(reads::version);
+        return new StoreInfo("sqlite", version, config.file().toString(), 1, true);
     }
 
-    /** The pool of readers, to be watched. */
+    @Override
+    public StoreState state() {
+        return new StoreState(config.file().toString(), reads.status(), resilience.figures(), List.of());
+    }
+
+    /** How reads get to the file that take their connection from the {@link #pool()} themselves. */
+    public ReadGuard guard() {
+        return new ReadGuard(resilience, reads.permits());
+    }
+
+    /** The pool of readers. */
     public HikariDataSource pool() {
         return reads.pool();
     }

@@ -35,6 +35,9 @@ class ArrowsTest {
 
     private static final DescribedPredicate<JavaClass> SQL = resideInAnyPackage("java.sql..", "javax.sql..");
 
+    private static final DescribedPredicate<JavaClass> POOL_AND_RETRIES =
+            resideInAnyPackage("com.zaxxer.hikari..", "io.github.resilience4j..", "org.slf4j");
+
     private static final DescribedPredicate<JavaClass> TEST_LIBRARIES = resideInAnyPackage(
             "org.junit.jupiter..", "org.junit.platform..", "org.opentest4j..", "org.assertj..", "net.jqwik..");
 
@@ -52,7 +55,8 @@ class ArrowsTest {
             only("contract", JAVA_BASE.or(NULLABLE).or(TEST_LIBRARIES), "domain", "application");
 
     @ArchTest
-    static final ArchRule jdbc = only("jdbc", JAVA_BASE.or(NULLABLE).or(SQL), "domain", "application");
+    static final ArchRule jdbc =
+            only("jdbc", JAVA_BASE.or(NULLABLE).or(SQL).or(POOL_AND_RETRIES), "domain", "application");
 
     @ArchTest
     static final ArchRule postgres = only("postgres", OUTSIDE, "domain", "application", "jdbc");

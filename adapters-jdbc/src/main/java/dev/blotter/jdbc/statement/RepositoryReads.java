@@ -1,14 +1,18 @@
 package dev.blotter.jdbc.statement;
 
 import dev.blotter.domain.store.StoreException;
+import dev.blotter.jdbc.resilience.ReadGuard;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Runs the reads of repositories as every other statement runs: timed, counted, and with their failures translated. */
-public record RepositoryReads(SqlErrors errors, StatementObserver observer) {
+/**
+ * Runs the reads of repositories as every other statement runs: permitted, timed, counted, with their failures
+ * translated, and tried again.
+ */
+public record RepositoryReads(SqlErrors errors, StatementObserver observer, ReadGuard guard) {
 
     /** The record of a row. */
     public <R, T> Optional<T> one(String name, Supplier<Optional<R>> query, Function<R, T> reader) {
@@ -17,6 +21,10 @@ public record RepositoryReads(SqlErrors errors, StatementObserver observer) {
 
     /** The records of rows. */
     public <R, T> List<T> list(String name, Supplier<List<R>> query, Function<R, T> reader) {
+        return guard.read(() -> timed(name, query, reader));
+    }
+
+    private <R, T> List<T> timed(String name, Supplier<List<R>> query, Function<R, T> reader) {
         long begin = System.nanoTime();
         int rows = 0;
         boolean failed = true;

@@ -31,7 +31,7 @@ final class PostgresDataFactory {
             PostgresInstrumentRows instruments,
             PostgresSessionRows sessions,
             PostgresPortfolioRows portfolios) {
-        RepositoryReads reads = new RepositoryReads(store.errors(), store.observer());
+        RepositoryReads reads = new RepositoryReads(store.errors(), store.observer(), store.guard());
         Finders written = store.finders();
         return new Finders(
                 new PostgresPortfolioFinder(portfolios, reads, written.portfolios()),

@@ -31,7 +31,7 @@ final class SqliteDataFactory {
             SqliteInstrumentRows instruments,
             SqliteSessionRows sessions,
             SqlitePortfolioRows portfolios) {
-        RepositoryReads reads = new RepositoryReads(store.errors(), store.observer());
+        RepositoryReads reads = new RepositoryReads(store.errors(), store.observer(), store.guard());
         Finders written = store.finders();
         return new Finders(
                 new SqlitePortfolioFinder(portfolios, reads, written.portfolios()),

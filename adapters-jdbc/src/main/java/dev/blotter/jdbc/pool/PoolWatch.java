@@ -1,0 +1,136 @@
+package dev.blotter.jdbc.pool;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.metrics.IMetricsTracker;
+import com.zaxxer.hikari.metrics.MetricsTrackerFactory;
+import com.zaxxer.hikari.metrics.PoolStats;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Watches one HikariCP pool: how long callers waited for a connection, how long they kept it, how many at a time. */
+public final class PoolWatch implements MetricsTrackerFactory {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PoolWatch.class);
+
+    private final String name;
+    private final int kept;
+    private final PoolOptions options;
+    private final RecentTimes waits = new RecentTimes();
+    private final RecentTimes holds = new RecentTimes();
+    private final LongAdder timeouts = new LongAdder();
+    private final AtomicInteger peak = new AtomicInteger();
+    private volatile @Nullable PoolStats stats;
+
+    /**
+     * Watches a pool.
+     *
+     * @param kept how many connections are kept when nobody needs them; more are overflow
+     */
+    public PoolWatch(String name, int kept, PoolOptions options) {
+        this.name = name;
+        this.kept = kept;
+        this.options = options;
+    }
+
+    /** Watches the pool that the config is going to make. */
+    public void on(HikariConfig config) {
+        config.setPoolName(name);
+        config.setMetricsTrackerFactory(this);
+        config.setLeakDetectionThreshold(options.leakAfter().toMillis());
+    }
+
+    @Override
+    public IMetricsTracker create(String poolName, PoolStats poolStats) {
+        stats = poolStats;
+        return new Tracker(options.metrics().map(also -> also.create(poolName, poolStats)));
+    }
+
+    /** A caller waited so long for the right to a connection, before he came to the pool. */
+    void waited(long nanos) {
+        waits.add(nanos);
+    }
+
+    /** A caller waited in vain. */
+    void timedOut() {
+        timeouts.increment();
+    }
+
+    /** What the pool is doing. */
+    public PoolStatus status() {
+        PoolStats now = stats;
+        int total = now == null ? 0 : now.getTotalConnections();
+        int active = now == null ? 0 : now.getActiveConnections();
+        return new PoolStatus(
+                name,
+                kept,
+                now == null ? 0 : now.getMaxConnections(),
+                now == null ? 0 : now.getIdleConnections(),
+                active,
+                Math.max(0, total - kept),
+                total,
+                now == null ? 0 : now.getPendingThreads(),
+                Math.max(peak.get(), active),
+                timeouts.sum(),
+                waits.p95(),
+                holds.p95());
+    }
+
+    private void taken(long nanos) {
+        waits.add(nanos);
+        PoolStats now = stats;
+        if (now != null) {
+            peak.accumulateAndGet(now.getActiveConnections(), Math::max);
+        }
+        if (options.echo()) {
+            LOG.info("pool {}: a connection was taken after {} µs; {}", name, nanos / 1_000, status());
+        }
+    }
+
+    private void given(long millis) {
+        holds.add(millis * 1_000_000);
+        if (options.echo()) {
+            LOG.info("pool {}: a connection was given back after {} ms; {}", name, millis, status());
+        }
+    }
+
+    private final class Tracker implements IMetricsTracker {
+
+        private final Optional<IMetricsTracker> also;
+
+        Tracker(Optional<IMetricsTracker> also) {
+            this.also = also;
+        }
+
+        @Override
+        public void recordConnectionCreatedMillis(long millis) {
+            also.ifPresent(tracker -> tracker.recordConnectionCreatedMillis(millis));
+        }
+
+        @Override
+        public void recordConnectionAcquiredNanos(long nanos) {
+            taken(nanos);
+            also.ifPresent(tracker -> tracker.recordConnectionAcquiredNanos(nanos));
+        }
+
+        @Override
+        public void recordConnectionUsageMillis(long millis) {
+            given(millis);
+            also.ifPresent(tracker -> tracker.recordConnectionUsageMillis(millis));
+        }
+
+        @Override
+        public void recordConnectionTimeout() {
+            timedOut();
+            also.ifPresent(IMetricsTracker::recordConnectionTimeout);
+        }
+
+        @Override
+        public void close() {
+            also.ifPresent(IMetricsTracker::close);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package dev.blotter.jdbc.resilience;
+
+import dev.blotter.domain.store.StoreException;
+import dev.blotter.domain.store.StoreException.Unavailable;
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
+import io.github.resilience4j.core.IntervalFunction;
+import io.github.resilience4j.retry.Retry;
+import io.github.resilience4j.retry.RetryConfig;
+import java.time.Duration;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/**
+ * Runs work on a database that may fail. Work that was certainly rolled back by a cause that passes is run again, later
+ * and later, as long as its caller waits. When the database is away, callers are told at once, and it is asked again
+ * from time to time by one of them: a circuit breaker.
+ *
+ * <p>Work whose outcome is unknown is never run again.
+ */
+public final class Resilience {
+
+    private static final Duration LONGEST_DELAY = Duration.ofSeconds(1);
+    private static final Duration OPEN = Duration.ofSeconds(1);
+    private static final double DOUBLE = 2;
+    private static final double BY_HALF = 0.5;
+    private static final int CALLS_LOOKED_AT = 4;
+    private static final int CALLS_BEFORE_OPENING = 2;
+
+    private final String database;
+    private final RetrySettings settings;
+    private final IntervalFunction delays;
+    private final CircuitBreaker breaker;
+    private final LongAdder retried = new LongAdder();
+    private final LongAdder rejected = new LongAdder();
+
+    /**
+     * Watches over one database.
+     *
+     * @param database what it is called in sentences
+     * @param away whether a failure says that the database cannot be reached, rather than that it refused something
+     */
+    public Resilience(String database, RetrySettings settings, Predicate<StoreException> away) {
+        this.database = database;
+        this.settings = settings;
+        this.delays = IntervalFunction.ofExponentialRandomBackoff(settings.delay(), DOUBLE, BY_HALF, LONGEST_DELAY);
+        this.breaker = CircuitBreaker.of(
+                database,
+                CircuitBreakerConfig.custom()
+                        .slidingWindow(CALLS_LOOKED_AT, CALLS_BEFORE_OPENING, SlidingWindowType.COUNT_BASED)
+                        .permittedNumberOfCallsInHalfOpenState(1)
+                        .waitDurationInOpenState(OPEN)
+                        .recordException(e -> e instanceof StoreException failure && away.test(failure))
+                        .writableStackTraceEnabled(false)
+                        .build());
+    }
+
+    /** Runs work for a caller who does not say how long he waits. */
+    public <R> R call(Supplier<R> work) {
+        return call(settings.timeout(), work);
+    }
+
+    /**
+     * Runs work for a caller who waits so long.
+     *
+     * @throws Unavailable at once, while the database is away
+     */
+    public <R> R call(Duration patience, Supplier<R> work) {
+        try {
+            return retry(patience).executeSupplier(() -> breaker.executeSupplier(work));
+        } catch (CallNotPermittedException e) {
+            rejected.increment();
+            throw new Unavailable(
+                    database + " was away a moment ago; it is asked again within " + OPEN.toMillis() + " ms", e, OPEN);
+        }
+    }
+
+    private Retry retry(Duration patience) {
+        long end = System.nanoTime() + Math.min(patience.toNanos(), Long.MAX_VALUE / 2);
+        Retry retry = Retry.of(
+                database,
+                RetryConfig.custom()
+                        .maxAttempts(settings.attempts())
+                        .intervalFunction(delays)
+                        .retryOnException(e -> passes(e) && System.nanoTime() - end < 0)
+                        .build());
+        retry.getEventPublisher().onRetry(event -> retried.increment());
+        return retry;
+    }
+
+    private static boolean passes(Throwable failure) {
+        return failure instanceof Unavailable unavailable
+                && unavailable.retryAfter().isPresent();
+    }
+
+    /** What has become of calls so far. */
+    public ResilienceFigures figures() {
+        return new ResilienceFigures(breaker.getState() != CircuitBreaker.State.CLOSED, retried.sum(), rejected.sum());
+    }
+}
