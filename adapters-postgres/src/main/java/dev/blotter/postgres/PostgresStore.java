@@ -67,8 +67,9 @@ public final class PostgresStore implements Store {
     @Override
     public StoreInfo info() {
         try (Connection connection = pool.getConnection()) {
-            String version = PostgresServer.ask(connection).version();
-            return new StoreInfo("postgresql", version, config.url().location(), writers(), true);
+            PostgresServer server = PostgresServer.ask(connection);
+            return new StoreInfo(
+                    "postgresql", server.version(), config.url().location(), writers(), true, server.encryption());
         } catch (SQLException e) {
             throw errors.translate("info", e);
         }

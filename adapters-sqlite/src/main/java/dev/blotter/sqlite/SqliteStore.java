@@ -13,6 +13,7 @@ import dev.blotter.jdbc.store.JdbcFinders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.util.Optional;
 
 /**
  * A store in one SQLite file, with one writer. Another process may use the file at the same time; who wants to write
@@ -40,8 +41,8 @@ public final class SqliteStore implements Store {
      * @throws dev.blotter.domain.store.StoreException with one sentence that says what is wrong
      */
     public static SqliteStore open(SqliteConfig config) {
-        makeFolder(config);
         SqliteSchema schema = new SqliteSchema(config);
+        makeFolder(config);
         if (config.migrate()) {
             schema.migrateKnown();
         } else {
@@ -86,7 +87,7 @@ public final class SqliteStore implements Store {
         if (Files.notExists(config.file())) {
             throw gone(config, " is gone");
         }
-        return new StoreInfo("sqlite", reads.version(), config.file().toString(), 1, true);
+        return new StoreInfo("sqlite", reads.version(), config.file().toString(), 1, true, Optional.empty());
     }
 
     /** The pool of readers, to be watched. */

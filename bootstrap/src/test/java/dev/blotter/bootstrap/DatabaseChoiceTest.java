@@ -3,6 +3,7 @@ package dev.blotter.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.blotter.bootstrap.database.Database;
+import dev.blotter.bootstrap.setting.Settings;
 import dev.blotter.domain.store.Store;
 import dev.blotter.postgres.PostgresStore;
 import java.nio.file.Path;
@@ -31,13 +32,13 @@ class DatabaseChoiceTest {
     void thePoolOfTheEnvironmentIsUsed() {
         String url = Databases.POSTGRESQL.freshUrl(Path.of("."));
         Map<String, String> environment = Map.of("DB_POOL_SIZE", "1", "DB_MAX_OVERFLOW", "2");
-        try (Store store = Database.chosen(Optional.of(url), environment).open()) {
+        try (Store store = Database.chosen(Optional.of(url), Settings.of(environment)).open()) {
             assertThat(((PostgresStore) store).pool().getMaximumPoolSize()).isEqualTo(3);
             assertThat(((PostgresStore) store).pool().getMinimumIdle()).isEqualTo(1);
         }
     }
 
     private static String chosen(Optional<String> asked, Map<String, String> environment) {
-        return Database.chosen(asked, environment).location();
+        return Database.chosen(asked, Settings.of(environment)).location();
     }
 }

@@ -1,0 +1,15 @@
+package dev.blotter.bootstrap.setting;
+
+import dev.blotter.domain.field.InvalidFieldException;
+
+/** Says whose URL was refused: the sentence begins with the word by which its user knows it. */
+public final class UrlRefusal {
+
+    private UrlRefusal() {}
+
+    /** The same refusal, of the URL that has this name. */
+    public static InvalidFieldException named(String name, InvalidFieldException refusal) {
+        return new InvalidFieldException(
+                name, refusal.getMessage().substring(refusal.field().length()).strip());
+    }
+}
