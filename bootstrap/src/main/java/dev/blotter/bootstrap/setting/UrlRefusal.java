@@ -9,7 +9,8 @@ public final class UrlRefusal {
 
     /** The same refusal, of the URL that has this name. */
     public static InvalidFieldException named(String name, InvalidFieldException refusal) {
+        String sentence = String.valueOf(refusal.getMessage());
         return new InvalidFieldException(
-                name, refusal.getMessage().substring(refusal.field().length()).strip());
+                name, sentence.substring(refusal.field().length()).strip());
     }
 }
