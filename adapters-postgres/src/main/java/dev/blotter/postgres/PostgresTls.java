@@ -15,8 +15,7 @@ final class PostgresTls {
     private static final String ROOT_CERTIFICATE = "sslrootcert";
     private static final String STRICTEST = "verify-full";
 
-    private static final List<String> MODES =
-            List.of("disable", "allow", "prefer", "require", "verify-ca", STRICTEST);
+    private static final List<String> MODES = List.of("disable", "allow", "prefer", "require", "verify-ca", STRICTEST);
 
     private static final Set<String> CHECKED = Set.of("verify-ca", STRICTEST);
 

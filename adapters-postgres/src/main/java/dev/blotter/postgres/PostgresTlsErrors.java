@@ -23,8 +23,8 @@ final class PostgresTlsErrors {
     /** The rest of the sentence that the server's name begins; empty when it was not TLS. */
     static Optional<String> problem(PostgresUrl url, SQLException e) {
         String mode = url.parameters().getOrDefault("sslmode", "verify-full");
-        List<Throwable> causes =
-                Stream.<Throwable>iterate(e, cause -> cause != null, Throwable::getCause).toList();
+        List<Throwable> causes = Stream.<Throwable>iterate(e, cause -> cause != null, Throwable::getCause)
+                .toList();
         if (has(causes, FileNotFoundException.class) || has(causes, NoSuchFileException.class)) {
             return Optional.of("cannot be checked: the file of certificates " + file(url, causes)
                     + " cannot be read; sslrootcert names it");

@@ -50,7 +50,8 @@ class PostgresTlsTest {
     @Test
     void theRightHostIsAcceptedAndTheStoreSaysHowItIsEncrypted() {
         try (PostgresStore store = PostgresStore.open(config("localhost", "sslrootcert=" + root))) {
-            assertThat(store.info().encryption()).hasValueSatisfying(tls -> assertThat(tls).startsWith("TLSv1."));
+            assertThat(store.info().encryption())
+                    .hasValueSatisfying(tls -> assertThat(tls).startsWith("TLSv1."));
         }
     }
 
@@ -91,8 +92,7 @@ class PostgresTlsTest {
     void aServerWithoutTlsIsRefused() {
         assumeTrue(TestPostgres.isOurs(), "needs a server of which it is known that it has no TLS");
         PostgresUrl plain = TestPostgres.administration().url();
-        PostgresConfig config =
-                PostgresConfig.of("postgresql://postgres@" + plain.location() + "?sslrootcert=" + root);
+        PostgresConfig config = PostgresConfig.of("postgresql://postgres@" + plain.location() + "?sslrootcert=" + root);
         refused(config, plain.hosts() + " has TLS switched off, and sslmode=verify-full asks for it");
     }
 

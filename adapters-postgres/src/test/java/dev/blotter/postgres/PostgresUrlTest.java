@@ -167,12 +167,11 @@ class PostgresUrlTest {
             String password = text(random);
             String database = text(random);
             String hosts = hosts(random);
-            PostgresUrl url = PostgresUrl.parse(
-                    form.formatted(encoded(user), encoded(password), hosts, encoded(database)));
+            PostgresUrl url =
+                    PostgresUrl.parse(form.formatted(encoded(user), encoded(password), hosts, encoded(database)));
             assertThat(url)
                     .as("seed %d, round %d", seed, i)
-                    .isEqualTo(new PostgresUrl(
-                            hosts, database, Optional.of(user), Optional.of(password), Map.of()));
+                    .isEqualTo(new PostgresUrl(hosts, database, Optional.of(user), Optional.of(password), Map.of()));
             assertThat(new PostgresConnections(PostgresConfig.of(url)).source())
                     .as("what the driver is told, seed %d, round %d", seed, i)
                     .returns(database, PGSimpleDataSource::getDatabaseName)

@@ -33,7 +33,14 @@ record TestCertificates(Path folder) {
         Path signed = folder.resolve(name + ".der");
         keytool("-certreq", "-alias", name, "-file", request.toString());
         keytool(
-                "-gencert", "-alias", authority, "-infile", request.toString(), "-outfile", signed.toString(), "-ext",
+                "-gencert",
+                "-alias",
+                authority,
+                "-infile",
+                request.toString(),
+                "-outfile",
+                signed.toString(),
+                "-ext",
                 "san=dns:" + host);
         Path key = pem(
                 name + ".key",
@@ -48,7 +55,8 @@ record TestCertificates(Path folder) {
     }
 
     private Path pem(String file, String kind, byte[] content) throws IOException {
-        String base64 = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII)).encodeToString(content);
+        String base64 = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
+                .encodeToString(content);
         return Files.writeString(
                 folder.resolve(file), "-----BEGIN " + kind + "-----\n" + base64 + "\n-----END " + kind + "-----\n");
     }
@@ -67,9 +75,7 @@ record TestCertificates(Path folder) {
                 .redirectOutput(folder.resolve("keytool.log").toFile())
                 .start();
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("keytool ends").isTrue();
-        assertThat(process.exitValue())
-                .as(() -> "keytool: " + log())
-                .isZero();
+        assertThat(process.exitValue()).as(() -> "keytool: " + log()).isZero();
     }
 
     private String log() {

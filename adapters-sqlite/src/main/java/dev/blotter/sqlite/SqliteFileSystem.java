@@ -19,9 +19,33 @@ record SqliteFileSystem(Types types) {
     private static final String FUSE = "fuse.";
 
     private static final Set<String> NETWORKS = Set.of(
-            "9p", "afpfs", "afs", "beegfs", "ceph", "cephfs", "cifs", "coda", "davfs", "gcsfuse", "gfs", "gfs2",
-            "glusterfs", "goofys", "lustre", "ncpfs", "nfs", "nfs4", "ocfs2", "rclone", "s3fs", "smb", "smb2", "smb3",
-            "smbfs", "sshfs", "webdav");
+            "9p",
+            "afpfs",
+            "afs",
+            "beegfs",
+            "ceph",
+            "cephfs",
+            "cifs",
+            "coda",
+            "davfs",
+            "gcsfuse",
+            "gfs",
+            "gfs2",
+            "glusterfs",
+            "goofys",
+            "lustre",
+            "ncpfs",
+            "nfs",
+            "nfs4",
+            "ocfs2",
+            "rclone",
+            "s3fs",
+            "smb",
+            "smb2",
+            "smb3",
+            "smbfs",
+            "sshfs",
+            "webdav");
 
     /** The type of the file system that an existing path is on. */
     @FunctionalInterface
@@ -31,12 +55,16 @@ record SqliteFileSystem(Types types) {
 
     /** Refuses a file on a folder of another machine. One that cannot be told is taken for local. */
     void requireLocal(Path file) {
-        nearestExisting(file).flatMap(this::type).filter(SqliteFileSystem::isNetwork).ifPresent(type -> {
-            String why = "is on a network folder (" + type + "), where SQLite cannot keep a book safe";
-            throw new Unavailable(
-                    file + " " + why + "; let DATABASE_URL or --db name a file on a disk of this machine, or PostgreSQL",
-                    new IllegalStateException(why));
-        });
+        nearestExisting(file)
+                .flatMap(this::type)
+                .filter(SqliteFileSystem::isNetwork)
+                .ifPresent(type -> {
+                    String why = "is on a network folder (" + type + "), where SQLite cannot keep a book safe";
+                    throw new Unavailable(
+                            file + " " + why
+                                    + "; let DATABASE_URL or --db name a file on a disk of this machine, or PostgreSQL",
+                            new IllegalStateException(why));
+                });
     }
 
     private static boolean isNetwork(String type) {

@@ -33,7 +33,8 @@ class SqliteFileSystemTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ext4", "xfs", "btrfs", "zfs", "overlay", "tmpfs", "apfs", "NTFS", "fuseblk", "fuse.ntfs-3g"})
+    @ValueSource(
+            strings = {"ext4", "xfs", "btrfs", "zfs", "overlay", "tmpfs", "apfs", "NTFS", "fuseblk", "fuse.ntfs-3g"})
     void aLocalFolderIsTaken(String type) {
         new SqliteFileSystem(path -> type).requireLocal(folder.resolve("book.db"));
     }

@@ -55,8 +55,8 @@ public final class Blotter implements AutoCloseable {
     }
 
     /**
-     * Opens the database that an environment such as {@link System#getenv()} names, with the settings it has, and brings
-     * its schema up to date.
+     * Opens the database that an environment such as {@link System#getenv()} names, with the settings it has, and
+     * brings its schema up to date.
      *
      * @throws IllegalArgumentException with one sentence that names the variable that is unknown or cannot be
      * @throws dev.blotter.domain.store.StoreException when the database cannot be opened

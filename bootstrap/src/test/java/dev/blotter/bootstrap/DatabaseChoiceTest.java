@@ -102,8 +102,8 @@ class DatabaseChoiceTest {
                 .withMessageContaining("Set DATABASE_URL");
         switch (by) {
             case "PGHOST" -> environment.putAll(POSTGRESQL);
-            case "--db" -> assertThat(chosen(Optional.of("sqlite:////volume/book.db")))
-                    .isEqualTo("/volume/book.db");
+            case "--db" ->
+                assertThat(chosen(Optional.of("sqlite:////volume/book.db"))).isEqualTo("/volume/book.db");
             default -> environment.put(by, "sqlite:////volume/book.db");
         }
         if (!by.equals("--db")) {
@@ -127,7 +127,8 @@ class DatabaseChoiceTest {
     void thePoolOfTheEnvironmentIsUsed() {
         environment.putAll(Map.of("DB_POOL_SIZE", "1", "DB_MAX_OVERFLOW", "2", "DB_SQLITE_READERS", "7"));
         String url = Databases.POSTGRESQL.freshUrl(folder);
-        try (Store store = Database.chosen(Optional.of(url), Settings.of(environment)).open()) {
+        try (Store store =
+                Database.chosen(Optional.of(url), Settings.of(environment)).open()) {
             assertThat(((PostgresStore) store).pool().getMaximumPoolSize()).isEqualTo(3);
             assertThat(((PostgresStore) store).pool().getMinimumIdle()).isEqualTo(1);
         }
@@ -137,7 +138,8 @@ class DatabaseChoiceTest {
     void theReadersOfTheEnvironmentAreUsed() {
         environment.putAll(Map.of("DB_POOL_SIZE", "1", "DB_MAX_OVERFLOW", "2", "DB_SQLITE_READERS", "7"));
         String url = Databases.SQLITE.freshUrl(folder);
-        try (Store store = Database.chosen(Optional.of(url), Settings.of(environment)).open()) {
+        try (Store store =
+                Database.chosen(Optional.of(url), Settings.of(environment)).open()) {
             assertThat(((SqliteStore) store).pool().getMaximumPoolSize()).isEqualTo(7);
         }
     }

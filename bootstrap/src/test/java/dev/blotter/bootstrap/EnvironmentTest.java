@@ -51,7 +51,9 @@ class EnvironmentTest {
                             + " Correct it or take it away\n");
         }
         try (Stream<Path> files = Files.list(folder)) {
-            assertThat(files.filter(Files::isDirectory)).as("made before the refusal").isEmpty();
+            assertThat(files.filter(Files::isDirectory))
+                    .as("made before the refusal")
+                    .isEmpty();
         }
     }
 
@@ -105,7 +107,8 @@ class EnvironmentTest {
             throws IOException {
         ProcessBuilder builder = new ProcessBuilder(Stream.of(
                         List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString(),
                                 "-Xshare:auto",
                                 "-XX:TieredStopAtLevel=1",
                                 "--enable-native-access=ALL-UNNAMED",

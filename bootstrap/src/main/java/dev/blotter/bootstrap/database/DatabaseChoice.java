@@ -9,8 +9,8 @@ import dev.blotter.postgres.PostgresEnvironment;
 import java.util.Optional;
 
 /**
- * Which database is meant: the one that is asked for by {@code --db}; else the one that {@code DATABASE_URL} names; else
- * that of {@code PGHOST} and its kin; else a file under {@code ./data}.
+ * Which database is meant: the one that is asked for by {@code --db}; else the one that {@code DATABASE_URL} names;
+ * else that of {@code PGHOST} and its kin; else a file under {@code ./data}.
  */
 record DatabaseChoice(Optional<String> asked, Settings settings) {
 

@@ -22,7 +22,8 @@ record SqliteDatabase(SqliteConfig config) implements Database {
         if (!url.regionMatches(true, 0, PREFIX, 0, PREFIX.length()) || path.length() < 2 || path.charAt(0) != '/') {
             throw new InvalidFieldException(
                     "url",
-                    "is no SQLite URL; a file is written sqlite:///file.db, or sqlite:////folder/file.db from the root");
+                    "is no SQLite URL; a file is written sqlite:///file.db, "
+                            + "or sqlite:////folder/file.db from the root");
         }
         if (path.startsWith("/:memory:")) {
             throw new InvalidFieldException("url", "names a book in memory, which would be lost; name a file");

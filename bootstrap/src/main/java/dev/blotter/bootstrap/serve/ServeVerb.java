@@ -46,8 +46,7 @@ public final class ServeVerb implements Callable<Integer> {
         CountDownLatch ended = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);
         try (ApplicationContext context = context()) {
-            Settings settings =
-                    Settings.of(System.getenv(), BlotterProperties.of(context.getEnvironment()));
+            Settings settings = Settings.of(System.getenv(), BlotterProperties.of(context.getEnvironment()));
             Database database = options.database(settings);
             start(context, settings, database);
             EmbeddedServer server = context.getBean(EmbeddedServer.class);

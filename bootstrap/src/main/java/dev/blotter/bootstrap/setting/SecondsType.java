@@ -33,8 +33,8 @@ record SecondsType(BigDecimal least, BigDecimal most, int decimals, boolean mayB
                 .filter(DECIMAL.asMatchPredicate())
                 .map(BigDecimal::new)
                 .filter(this::isAllowed)
-                .map(seconds -> Duration.ofNanos(
-                        seconds.movePointRight(NANO_DIGITS).longValueExact()));
+                .map(seconds ->
+                        Duration.ofNanos(seconds.movePointRight(NANO_DIGITS).longValueExact()));
     }
 
     private boolean isAllowed(BigDecimal seconds) {

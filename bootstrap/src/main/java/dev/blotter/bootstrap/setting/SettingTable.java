@@ -37,7 +37,10 @@ public final class SettingTable {
         secret("PGPASSWORD", "a password", POSTGRESQL, "The user's password.");
         text("PGPASSFILE", POSTGRESQL, "The file of passwords; ~/.pgpass where it is not set.");
         text("PGDATABASE", POSTGRESQL, "The database; of the user's name where it is not set.");
-        text("PGSSLMODE", POSTGRESQL, "As sslmode in the URL: disable, allow, prefer, require, verify-ca, verify-full.");
+        text(
+                "PGSSLMODE",
+                POSTGRESQL,
+                "As sslmode in the URL: disable, allow, prefer, require, verify-ca, verify-full.");
         text("PGSSLROOTCERT", POSTGRESQL, "As sslrootcert in the URL: the file of the root certificate.");
         text("PGSSLCERT", POSTGRESQL, "As sslcert in the URL: the file of the client's certificate.");
         text("PGSSLKEY", POSTGRESQL, "As sslkey in the URL: the file of the client's key.");
@@ -61,19 +64,26 @@ public final class SettingTable {
             "Connections that are opened beyond those under load; at most 1000 together.");
 
     public static final Setting<Duration> POOL_TIMEOUT = seconds(
-            "DB_POOL_TIMEOUT", SecondsType.whole(1, DAY), "30", POSTGRESQL, "How long a caller waits for a connection.");
+            "DB_POOL_TIMEOUT",
+            SecondsType.whole(1, DAY),
+            "30",
+            POSTGRESQL,
+            "How long a caller waits for a connection.");
 
     public static final Setting<Duration> POOL_RECYCLE = seconds(
-            "DB_POOL_RECYCLE", SecondsType.whole(30, WEEK), "3600", POSTGRESQL, "After which a connection is replaced.");
+            "DB_POOL_RECYCLE",
+            SecondsType.whole(30, WEEK),
+            "3600",
+            POSTGRESQL,
+            "After which a connection is replaced.");
 
     public static final Setting<Boolean> POOL_PRE_PING = flag(
             "DB_POOL_PRE_PING",
             true,
             POSTGRESQL,
-            "Ask a connection that was idle for more than half a second whether it lives. It is asked with false, too.");
+            "Ask a connection that was idle for half a second whether it lives. It is asked with false, too.");
 
-    public static final Setting<Boolean> ECHO_POOL =
-            flag("DB_ECHO_POOL", false, POSTGRESQL, "Log what the pool does.");
+    public static final Setting<Boolean> ECHO_POOL = flag("DB_ECHO_POOL", false, POSTGRESQL, "Log what the pool does.");
 
     public static final Setting<Duration> LEAK_DETECTION_THRESHOLD = seconds(
             "DB_LEAK_DETECTION_THRESHOLD",
@@ -83,7 +93,11 @@ public final class SettingTable {
             "After which a connection that is still in use is reported as lost; at most DB_POOL_RECYCLE.");
 
     public static final Setting<Duration> CONNECT_TIMEOUT = seconds(
-            "DB_CONNECT_TIMEOUT", SecondsType.whole(1, DAY), "5", POSTGRESQL, "Until a server answers a new connection.");
+            "DB_CONNECT_TIMEOUT",
+            SecondsType.whole(1, DAY),
+            "5",
+            POSTGRESQL,
+            "Until a server answers a new connection.");
 
     public static final Setting<Duration> LOCK_TIMEOUT = seconds(
             "DB_LOCK_TIMEOUT",
@@ -190,13 +204,13 @@ public final class SettingTable {
 
     private static CachedKind cached(String kind, String unit, String size, String lifetime) {
         return new CachedKind(
-                whole("DB_CACHE_" + kind + "_SIZE", unit, 1, MANY, size, BOTH, "How many are kept in memory."),
+                whole("DB_CACHE_" + kind + "_SIZE", unit, 1, MANY, size, BOTH, "How many " + unit + " are remembered."),
                 seconds(
                         "DB_CACHE_" + kind + "_TTL",
                         SecondsType.millis("0.001", WEEK),
                         lifetime,
                         BOTH,
-                        "After which one is read again."));
+                        "After which one of the " + unit + " is read again."));
     }
 
     private static Setting<String> text(String key, Engine engine, String meaning) {

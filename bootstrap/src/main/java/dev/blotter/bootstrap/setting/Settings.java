@@ -45,9 +45,7 @@ public final class Settings {
     /** Its value, or the one that the table has for it. */
     public <T> T get(Setting<T> setting) {
         Given found = given.get(setting);
-        return found == null
-                ? setting.read(setting.key(), setting.preset())
-                : setting.read(found.name(), found.text());
+        return found == null ? setting.read(setting.key(), setting.preset()) : setting.read(found.name(), found.text());
     }
 
     /** Its value; empty where it is not set. */

@@ -30,7 +30,9 @@ public final class CommonOptions {
     @SuppressWarnings("NullAway.Init") // picocli sets it before the verb is called
     private CommandSpec owner;
 
-    /** What is set by the environment and by properties; a name that is unknown or a value that cannot be is refused. */
+    /**
+     * What is set by the environment and by properties; a name that is unknown or a value that cannot be is refused.
+     */
     public Settings settings() {
         return Settings.of(
                 System.getenv(),

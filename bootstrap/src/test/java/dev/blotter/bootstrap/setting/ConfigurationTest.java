@@ -65,19 +65,67 @@ class ConfigurationTest {
     @Test
     void everySettingIsItsOwn() {
         environment.putAll(Map.of(
-                "DB_POOL_SIZE", "20", "DB_MAX_OVERFLOW", "0", "DB_POOL_TIMEOUT", "3", "DB_POOL_RECYCLE", "600",
-                "DB_POOL_PRE_PING", "no", "DB_ECHO_POOL", "on", "DB_LEAK_DETECTION_THRESHOLD", "0"));
+                "DB_POOL_SIZE",
+                "20",
+                "DB_MAX_OVERFLOW",
+                "0",
+                "DB_POOL_TIMEOUT",
+                "3",
+                "DB_POOL_RECYCLE",
+                "600",
+                "DB_POOL_PRE_PING",
+                "no",
+                "DB_ECHO_POOL",
+                "on",
+                "DB_LEAK_DETECTION_THRESHOLD",
+                "0"));
         environment.putAll(Map.of(
-                "DB_CONNECT_TIMEOUT", "1", "DB_LOCK_TIMEOUT", "0.25", "DB_STATEMENT_TIMEOUT", "3.5",
-                "DB_SOCKET_TIMEOUT", "4", "DB_ALLOW_UNSAFE_COMMITS", "yes"));
+                "DB_CONNECT_TIMEOUT",
+                "1",
+                "DB_LOCK_TIMEOUT",
+                "0.25",
+                "DB_STATEMENT_TIMEOUT",
+                "3.5",
+                "DB_SOCKET_TIMEOUT",
+                "4",
+                "DB_ALLOW_UNSAFE_COMMITS",
+                "yes"));
         environment.putAll(Map.of(
-                "DB_RETRY_ATTEMPTS", "1", "DB_RETRY_DELAY", "0.001", "DB_RETRY_TIMEOUT", "0",
-                "DB_ENABLE_QUERY_LOGGING", "1", "DB_SLOW_QUERY_THRESHOLD", "0.015",
-                "DB_SQLITE_BUSY_TIMEOUT", "0.5", "DB_SQLITE_CACHE_SIZE", "64", "DB_SQLITE_READERS", "9"));
+                "DB_RETRY_ATTEMPTS",
+                "1",
+                "DB_RETRY_DELAY",
+                "0.001",
+                "DB_RETRY_TIMEOUT",
+                "0",
+                "DB_ENABLE_QUERY_LOGGING",
+                "1",
+                "DB_SLOW_QUERY_THRESHOLD",
+                "0.015",
+                "DB_SQLITE_BUSY_TIMEOUT",
+                "0.5",
+                "DB_SQLITE_CACHE_SIZE",
+                "64",
+                "DB_SQLITE_READERS",
+                "9"));
         environment.putAll(Map.of(
-                "DB_CACHE_ENABLED", "true", "DB_CACHE_INSTRUMENTS_SIZE", "1", "DB_CACHE_INSTRUMENTS_TTL", "2",
-                "DB_CACHE_PORTFOLIOS_SIZE", "3", "DB_CACHE_PORTFOLIOS_TTL", "4", "DB_CACHE_ORDERS_SIZE", "5",
-                "DB_CACHE_ORDERS_TTL", "6", "DB_CACHE_TRADES_SIZE", "7", "DB_CACHE_TRADES_TTL", "0.5"));
+                "DB_CACHE_ENABLED",
+                "true",
+                "DB_CACHE_INSTRUMENTS_SIZE",
+                "1",
+                "DB_CACHE_INSTRUMENTS_TTL",
+                "2",
+                "DB_CACHE_PORTFOLIOS_SIZE",
+                "3",
+                "DB_CACHE_PORTFOLIOS_TTL",
+                "4",
+                "DB_CACHE_ORDERS_SIZE",
+                "5",
+                "DB_CACHE_ORDERS_TTL",
+                "6",
+                "DB_CACHE_TRADES_SIZE",
+                "7",
+                "DB_CACHE_TRADES_TTL",
+                "0.5"));
         Configuration configuration = read();
         assertThat(configuration.pool())
                 .isEqualTo(new PoolSettings(
@@ -87,7 +135,10 @@ class ConfigurationTest {
                         Optional.empty()));
         assertThat(configuration.timeouts())
                 .isEqualTo(new PostgresTimeouts(
-                        Duration.ofSeconds(1), Duration.ofMillis(250), Duration.ofMillis(3_500), Duration.ofSeconds(4)));
+                        Duration.ofSeconds(1),
+                        Duration.ofMillis(250),
+                        Duration.ofMillis(3_500),
+                        Duration.ofSeconds(4)));
         assertThat(configuration.unsafeCommits()).isTrue();
         assertThat(configuration.retries()).isEqualTo(new RetrySettings(1, Duration.ofMillis(1), Duration.ZERO));
         assertThat(configuration.queryLogging()).isEqualTo(new QueryLogging(true, Duration.ofMillis(15)));
@@ -123,7 +174,10 @@ class ConfigurationTest {
     void replicasThatAreNotEnabledAreToldOf() {
         environment.put("DB_READ_REPLICA_URL", "postgresql://u:canary@a/db");
         assertThat(read().replicas().isEnabled()).isFalse();
-        assertThat(read().warnings()).singleElement().asString().startsWith("DB_READ_REPLICA_URL has no effect")
+        assertThat(read().warnings())
+                .singleElement()
+                .asString()
+                .startsWith("DB_READ_REPLICA_URL has no effect")
                 .doesNotContain("canary");
     }
 
@@ -136,15 +190,15 @@ class ConfigurationTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             DB_ENABLE_READ_REPLICA | on | DB_ENABLE_READ_REPLICA is on, but DB_READ_REPLICA_URL names no replica
-            DB_READ_REPLICA_URL | postgresql://u:canary@a/db postgresql://u:canary@b:0/db | DB_READ_REPLICA_URL, URL 2, has a port
+            DB_READ_REPLICA_URL | postgresql://u:canary@a/db postgresql://b:0/db | DB_READ_REPLICA_URL, URL 2, has a port
             DB_READ_REPLICA_URL | postgresql://u:canary@a/db#weight=0 | DB_READ_REPLICA_URL, URL 1, has weight 0
-            DB_READ_REPLICA_URL | postgresql://u:canary@a/db#weight=101 | has weight 101; a weight is a whole number from 1
+            DB_READ_REPLICA_URL | postgresql://u:canary@a/db#weight=101 | has weight 101; a weight is a
             DB_READ_REPLICA_URL | postgresql://u:canary@a#weight=2/db | DB_READ_REPLICA_URL, URL 1, has a host
             DB_READ_REPLICA_URL | sqlite:///canary.db | DB_READ_REPLICA_URL, URL 1, is not a PostgreSQL URL
             DB_MAX_OVERFLOW | 996 | DB_POOL_SIZE and DB_MAX_OVERFLOW come to 1001 connections; they are at most 1000
-            DB_SOCKET_TIMEOUT | 15 | DB_SOCKET_TIMEOUT is 15 s; it must be longer than DB_STATEMENT_TIMEOUT, which is 15 s
-            DB_STATEMENT_TIMEOUT | 20.5 | DB_SOCKET_TIMEOUT is 20 s; it must be longer than DB_STATEMENT_TIMEOUT, which is 20.5 s
-            DB_LEAK_DETECTION_THRESHOLD | 3601 | DB_LEAK_DETECTION_THRESHOLD is 3601 s; it is at most DB_POOL_RECYCLE, which is 3600 s
+            DB_SOCKET_TIMEOUT | 15 | must be longer than DB_STATEMENT_TIMEOUT, which is 15 s
+            DB_STATEMENT_TIMEOUT | 20.5 | DB_SOCKET_TIMEOUT is 20 s; it must be longer than DB_STATEMENT_TIMEOUT, which is 20.5
+            DB_LEAK_DETECTION_THRESHOLD | 3601 | 3601 s; it is at most DB_POOL_RECYCLE, which is 3600 s
             """)
     void whatDoesNotGoTogetherIsNamed(String key, String value, String sentence) {
         environment.put(key, value);

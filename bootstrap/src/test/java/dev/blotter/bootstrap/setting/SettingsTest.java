@@ -28,8 +28,8 @@ class SettingsTest {
     @Test
     void everyNameIsThereOnceAndHasItsProperty() {
         assertThat(SettingTable.all()).extracting(Setting::key).doesNotHaveDuplicates();
-        assertThat(SettingTable.all()).allSatisfy(setting -> assertThat(setting.meaning())
-                .endsWith("."));
+        assertThat(SettingTable.all())
+                .allSatisfy(setting -> assertThat(setting.meaning()).endsWith("."));
         assertThat(SettingTable.POOL_PRE_PING.property()).contains("blotter.db.pool-pre-ping");
         assertThat(SettingTable.DATABASE_URL.property()).contains("blotter.db.url");
         assertThat(SettingTable.PGHOST.property()).isEmpty();
@@ -76,7 +76,12 @@ class SettingsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, PT0S", "0.1, PT0.1S", "0.000000001, PT0.000000001S", "1.50, PT1.5S", "86400, PT24H", "0.300000000, PT0.3S"
+        "0, PT0S",
+        "0.1, PT0.1S",
+        "0.000000001, PT0.000000001S",
+        "1.50, PT1.5S",
+        "86400, PT24H",
+        "0.300000000, PT0.3S"
     })
     void aTimeIsReadExactly(String text, Duration time) {
         assertThat(Settings.of(Map.of("DB_SLOW_QUERY_THRESHOLD", text)).get(SettingTable.SLOW_QUERY_THRESHOLD))
@@ -105,7 +110,8 @@ class SettingsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Settings.of(Map.of(key, value)))
                 .withMessage(key + " is '" + value + "'; it takes " + taken);
-        String property = "blotter.db." + key.substring(3).toLowerCase(Locale.ROOT).replace('_', '-');
+        String property =
+                "blotter.db." + key.substring(3).toLowerCase(Locale.ROOT).replace('_', '-');
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Settings.of(Map.of(), Map.of(property, value)))
                 .withMessage(property + " is '" + value + "'; it takes " + taken);
@@ -157,7 +163,8 @@ class SettingsTest {
 
     @Test
     void whatIsNotBlottersIsPassedOver() {
-        assertThat(Settings.of(Map.of("DBUS_SESSION", "x", "db_pool_siz", "x", "PGSSLCRL", "x", "BLOTTER_JAVA_OPTS", "x"))
+        assertThat(Settings.of(Map.of(
+                                "DBUS_SESSION", "x", "db_pool_siz", "x", "PGSSLCRL", "x", "BLOTTER_JAVA_OPTS", "x"))
                         .isSet(SettingTable.POOL_SIZE))
                 .isFalse();
     }
