@@ -1,6 +1,6 @@
 package dev.blotter.bootstrap.setting;
 
-import io.micronaut.context.ApplicationContextBuilder;
+import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.Environment;
 import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.core.naming.conventions.StringConvention;
@@ -25,10 +25,9 @@ public final class BlotterProperties {
      *
      * @throws IllegalArgumentException when such a file cannot be read
      */
-    public static Map<String, String> found(
-            Map<String, String> environment, Properties system, ApplicationContextBuilder micronaut) {
+    public static Map<String, String> found(Map<String, String> environment, Properties system) {
         if (environment.containsKey(FILES_VARIABLE) || system.containsKey(FILES_PROPERTY)) {
-            Environment files = micronaut.build().getEnvironment();
+            Environment files = ApplicationContext.builder().build().getEnvironment();
             try {
                 return of(files);
             } finally {

@@ -6,7 +6,6 @@ import dev.blotter.bootstrap.setting.Configuration;
 import dev.blotter.bootstrap.setting.Settings;
 import dev.blotter.bootstrap.terminal.Progress;
 import dev.blotter.bootstrap.terminal.Screen;
-import io.micronaut.context.ApplicationContext;
 import java.io.Console;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,9 +33,7 @@ public final class CommonOptions {
      * What is set by the environment and by properties; a name that is unknown or a value that cannot be is refused.
      */
     public Settings settings() {
-        return Settings.of(
-                System.getenv(),
-                BlotterProperties.found(System.getenv(), System.getProperties(), ApplicationContext.builder()));
+        return Settings.of(System.getenv(), BlotterProperties.found(System.getenv(), System.getProperties()));
     }
 
     /** The database that is asked for. */

@@ -190,14 +190,14 @@ class ConfigurationTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             DB_ENABLE_READ_REPLICA | on | DB_ENABLE_READ_REPLICA is on, but DB_READ_REPLICA_URL names no replica
-            DB_READ_REPLICA_URL | postgresql://u:canary@a/db postgresql://b:0/db | DB_READ_REPLICA_URL, URL 2, has a port
+            DB_READ_REPLICA_URL | postgresql://u:canary@a/db postgresql://b:0/db | URL 2, has a port
             DB_READ_REPLICA_URL | postgresql://u:canary@a/db#weight=0 | DB_READ_REPLICA_URL, URL 1, has weight 0
             DB_READ_REPLICA_URL | postgresql://u:canary@a/db#weight=101 | has weight 101; a weight is a
             DB_READ_REPLICA_URL | postgresql://u:canary@a#weight=2/db | DB_READ_REPLICA_URL, URL 1, has a host
             DB_READ_REPLICA_URL | sqlite:///canary.db | DB_READ_REPLICA_URL, URL 1, is not a PostgreSQL URL
             DB_MAX_OVERFLOW | 996 | DB_POOL_SIZE and DB_MAX_OVERFLOW come to 1001 connections; they are at most 1000
             DB_SOCKET_TIMEOUT | 15 | must be longer than DB_STATEMENT_TIMEOUT, which is 15 s
-            DB_STATEMENT_TIMEOUT | 20.5 | DB_SOCKET_TIMEOUT is 20 s; it must be longer than DB_STATEMENT_TIMEOUT, which is 20.5
+            DB_STATEMENT_TIMEOUT | 20.5 | is 20 s; it must be longer than DB_STATEMENT_TIMEOUT, which is 20.5
             DB_LEAK_DETECTION_THRESHOLD | 3601 | 3601 s; it is at most DB_POOL_RECYCLE, which is 3600 s
             """)
     void whatDoesNotGoTogetherIsNamed(String key, String value, String sentence) {
