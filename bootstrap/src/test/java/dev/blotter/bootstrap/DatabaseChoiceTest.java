@@ -2,11 +2,15 @@ package dev.blotter.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.blotter.bootstrap.database.Database;
 import dev.blotter.bootstrap.setting.Settings;
 import dev.blotter.domain.store.Store;
+import dev.blotter.domain.store.StoreException.Unavailable;
+import dev.blotter.postgres.PostgresConfig;
 import dev.blotter.postgres.PostgresStore;
+import dev.blotter.postgres.TestPostgres;
 import dev.blotter.sqlite.SqliteStore;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -145,6 +149,24 @@ class DatabaseChoiceTest {
     }
 
     @Test
+    void aServerThatMayLoseCommitsIsRefusedUnlessTheEnvironmentAllowsIt() {
+        PostgresConfig config = TestPostgres.freshDatabase();
+        TestPostgres.run(config, "ALTER DATABASE " + config.url().database() + " SET synchronous_commit = off");
+        String password = config.url().password().map(p -> ":" + p).orElse("");
+        environment.put(
+                "DATABASE_URL",
+                "postgresql://" + config.url().user().orElseThrow() + password + "@"
+                        + config.url().location());
+        assertThatThrownBy(() -> database().migrate())
+                .isInstanceOf(Unavailable.class)
+                .hasMessageContaining("synchronous_commit off", "DB_ALLOW_UNSAFE_COMMITS=true");
+        assertThatThrownBy(() -> database().open()).isInstanceOf(Unavailable.class);
+        environment.put("DB_ALLOW_UNSAFE_COMMITS", "yes");
+        database().migrate();
+        database().open().close();
+    }
+
+    @Test
     void anEngineOpensWhatItsEnvironmentNames() {
         environment.put("DATABASE_URL", Databases.SQLITE.freshUrl(folder));
         try (Blotter blotter = Blotter.open(environment)) {
@@ -162,5 +184,9 @@ class DatabaseChoiceTest {
 
     private String chosen(Optional<String> asked) {
         return Database.chosen(asked, Settings.of(environment)).location();
+    }
+
+    private Database database() {
+        return Database.chosen(Optional.empty(), Settings.of(environment));
     }
 }

@@ -35,7 +35,7 @@ record PostgresDatabase(PostgresConfig config) implements Database {
 
     @Override
     public void migrate() {
-        new PostgresSchema(config).migrate();
+        PostgresStore.open(config).close();
     }
 
     @Override

@@ -43,6 +43,8 @@ public final class ServeVerb implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        // A slip in the environment is found here already, before Micronaut takes its second to start.
+        Settings.of(System.getenv());
         CountDownLatch ended = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);
         try (ApplicationContext context = context()) {
