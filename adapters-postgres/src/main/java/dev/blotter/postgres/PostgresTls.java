@@ -39,7 +39,8 @@ final class PostgresTls {
         } else if (!CHECKED.contains(mode)) {
             throw new InvalidFieldException(
                     "url",
-                    "has a root certificate, which sslmode=" + mode + " would not check the server against; write "
+                    "comes with a root certificate (sslrootcert, PGSSLROOTCERT), which sslmode=" + mode
+                            + " would not check the server against; write "
                             + "sslmode=verify-full, or verify-ca where the host has another name in its certificate");
         }
     }

@@ -90,6 +90,17 @@ class DatabaseChoiceTest {
     }
 
     @Test
+    void aRootCertificateBesideTheUrlCounts() {
+        environment.put("PGSSLROOTCERT", "/nowhere/root.pem");
+        environment.put("DATABASE_URL", "postgresql://u:secret@h/db?sslmode=require");
+        assertThatIllegalArgumentException()
+                .isThrownBy(this::chosen)
+                .withMessageStartingWith("DATABASE_URL comes with a root certificate (sslrootcert, PGSSLROOTCERT)");
+        environment.put("DATABASE_URL", "sqlite:////tmp/book.db");
+        assertThat(chosen()).isEqualTo("/tmp/book.db");
+    }
+
+    @Test
     void theWordOnTheCommandLineIsNamed() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> chosen(Optional.of("mysql://u:secret@h/db")))

@@ -40,9 +40,11 @@ record DatabaseChoice(Optional<String> asked, Settings settings) {
         return Database.at(Database.DEFAULT_URL);
     }
 
-    private static Database at(String name, String url) {
+    private Database at(String name, String url) {
         try {
-            return Database.at(url);
+            return Database.at(url) instanceof PostgresDatabase
+                    ? Database.at(new PostgresEnvironment(settings.postgresVariables()).completed(url))
+                    : Database.at(url);
         } catch (InvalidFieldException e) {
             throw e.field().equals("url") ? UrlRefusal.named(name, e) : e;
         }

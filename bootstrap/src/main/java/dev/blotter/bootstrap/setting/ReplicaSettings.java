@@ -1,6 +1,7 @@
 package dev.blotter.bootstrap.setting;
 
 import dev.blotter.domain.field.InvalidFieldException;
+import dev.blotter.postgres.PostgresEnvironment;
 import dev.blotter.postgres.PostgresUrl;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ public record ReplicaSettings(List<Replica> replicas, Duration maxLag) {
 
     static ReplicaSettings of(Settings settings) {
         List<Replica> named = settings.find(SettingTable.READ_REPLICA_URL)
-                .map(text -> read(settings.name(SettingTable.READ_REPLICA_URL), text))
+                .map(text -> read(settings, text))
                 .orElse(List.of());
         boolean enabled = settings.get(SettingTable.ENABLE_READ_REPLICA);
         if (enabled && named.isEmpty()) {
@@ -46,17 +47,19 @@ public record ReplicaSettings(List<Replica> replicas, Duration maxLag) {
         return new ReplicaSettings(enabled ? named : List.of(), settings.get(SettingTable.READ_REPLICA_MAX_LAG));
     }
 
-    private static List<Replica> read(String name, String text) {
+    private static List<Replica> read(Settings settings, String text) {
+        String name = settings.name(SettingTable.READ_REPLICA_URL);
+        PostgresEnvironment tls = new PostgresEnvironment(settings.postgresVariables());
         List<Replica> replicas = new ArrayList<>();
         for (String part : BETWEEN.split(text, -1)) {
             if (!part.isEmpty()) {
-                replicas.add(replica(name + ", URL " + (replicas.size() + 1) + ",", part));
+                replicas.add(replica(name + ", URL " + (replicas.size() + 1) + ",", part, tls));
             }
         }
         return replicas;
     }
 
-    private static Replica replica(String name, String text) {
+    private static Replica replica(String name, String text, PostgresEnvironment tls) {
         Matcher weighted = WEIGHTED.matcher(text);
         boolean hasWeight = weighted.matches();
         int weight = hasWeight ? Integer.parseInt(weighted.group(2)) : 1;
@@ -65,7 +68,7 @@ public record ReplicaSettings(List<Replica> replicas, Duration maxLag) {
                     name + " has weight " + weight + "; a weight is a whole number from 1 to " + HEAVIEST);
         }
         try {
-            return new Replica(PostgresUrl.parse(hasWeight ? weighted.group(1) : text), weight);
+            return new Replica(PostgresUrl.parse(tls.completed(hasWeight ? weighted.group(1) : text)), weight);
         } catch (InvalidFieldException e) {
             throw UrlRefusal.named(name, e);
         }
