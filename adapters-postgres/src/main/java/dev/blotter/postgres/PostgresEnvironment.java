@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The variables by which PostgreSQL's own programs find their database (libpq, "Environment Variables"). A password in
@@ -26,6 +29,8 @@ public record PostgresEnvironment(Map<String, String> variables) {
             "PGSSLROOTCERT", "sslrootcert",
             "PGTARGETSESSIONATTRS", "target_session_attrs"));
 
+    private static final Set<String> TLS = Set.of("PGSSLCERT", "PGSSLKEY", "PGSSLMODE", "PGSSLROOTCERT");
+
     /**
      * The URL that {@code PGHOST} and its kin come to; empty without {@code PGHOST}.
      *
@@ -38,7 +43,25 @@ public record PostgresEnvironment(Map<String, String> variables) {
                                 .or(() -> find("PGUSER"))
                                 .map(PostgresEnvironment::encoded)
                                 .orElseThrow(this::nameless)
-                        + parameters());
+                        + question(parameters(PARAMETERS.keySet())));
+    }
+
+    /**
+     * The URL with what the variables say of TLS, where it says nothing of that itself; so libpq has it, too.
+     *
+     * @throws InvalidFieldException when it is no URL of PostgreSQL; no part of it is in the message
+     */
+    public String completed(String url) {
+        Set<String> said = PostgresUrl.parse(url).parameters().keySet();
+        Set<String> missing = TLS.stream()
+                .filter(variable -> !said.contains(PARAMETERS.get(variable)))
+                .collect(Collectors.toCollection(TreeSet::new));
+        String added = parameters(missing);
+        if (added.isEmpty()) {
+            return url;
+        }
+        String open = url.strip();
+        return open + (open.indexOf('?') < 0 ? "?" : open.endsWith("?") ? "" : "&") + added;
     }
 
     private InvalidFieldException nameless() {
@@ -81,11 +104,16 @@ public record PostgresEnvironment(Map<String, String> variables) {
         return text;
     }
 
-    private String parameters() {
+    private String parameters(Set<String> wanted) {
         List<String> given = new ArrayList<>();
-        PARAMETERS.forEach(
-                (variable, name) -> find(variable).ifPresent(value -> given.add(name + "=" + encoded(value))));
-        return given.isEmpty() ? "" : "?" + String.join("&", given);
+        for (String variable : wanted) {
+            find(variable).ifPresent(value -> given.add(PARAMETERS.get(variable) + "=" + encoded(value)));
+        }
+        return String.join("&", given);
+    }
+
+    private static String question(String parameters) {
+        return parameters.isEmpty() ? "" : "?" + parameters;
     }
 
     private Optional<String> find(String variable) {

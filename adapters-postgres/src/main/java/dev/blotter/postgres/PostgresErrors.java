@@ -87,6 +87,10 @@ final class PostgresErrors implements SqlErrors {
     /** While a store is opened. */
     StoreException opening(PostgresUrl url, SQLException e) {
         String server = "PostgreSQL at " + url.hosts();
+        Optional<String> tls = PostgresTlsErrors.problem(url, e);
+        if (tls.isPresent()) {
+            return new Unavailable(server + " " + tls.get(), e);
+        }
         String sentence = switch (state(e)) {
             case "28000", "28P01" -> server + " refuses this user and password";
             case "3D000" -> server + " has no database " + url.database();

@@ -17,9 +17,9 @@ public record PostgresPoolSize(int idle, int most, Duration waiting, Duration li
     private static final Duration SHORTEST_WAIT = Duration.ofMillis(250);
     private static final Duration SHORTEST_LIFE = Duration.ofSeconds(30);
 
-    /** 8 connections, of which 2 stay open; 5 s of waiting; replaced every half an hour. */
+    /** 5 connections that stay open and 10 more under load; 30 s of waiting; replaced every hour. */
     public static final PostgresPoolSize DEFAULT =
-            new PostgresPoolSize(2, 8, Duration.ofSeconds(5), Duration.ofMinutes(30));
+            new PostgresPoolSize(5, 15, Duration.ofSeconds(30), Duration.ofHours(1));
 
     public PostgresPoolSize {
         if (most < 1 || most > LARGEST) {

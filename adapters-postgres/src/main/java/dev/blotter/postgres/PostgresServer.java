@@ -5,9 +5,16 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 
 /** What matters of the server behind a connection. */
-record PostgresServer(String version, int number, String fsync, String fullPageWrites, String synchronousCommit) {
+record PostgresServer(
+        String version,
+        int number,
+        String fsync,
+        String fullPageWrites,
+        String synchronousCommit,
+        Optional<String> encryption) {
 
     private static final int OLDEST = 130_000;
 
@@ -15,13 +22,19 @@ record PostgresServer(String version, int number, String fsync, String fullPageW
         String sql = """
             SELECT current_setting('server_version'), current_setting('server_version_num')::int,
                    current_setting('fsync'), current_setting('full_page_writes'),
-                   current_setting('synchronous_commit')\
+                   current_setting('synchronous_commit'),
+                   (SELECT version FROM pg_stat_ssl WHERE pid = pg_backend_pid() AND ssl)\
             """;
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             row.next();
             return new PostgresServer(
-                    row.getString(1), row.getInt(2), row.getString(3), row.getString(4), row.getString(5));
+                    row.getString(1),
+                    row.getInt(2),
+                    row.getString(3),
+                    row.getString(4),
+                    row.getString(5),
+                    Optional.ofNullable(row.getString(6)));
         }
     }
 
@@ -33,14 +46,17 @@ record PostgresServer(String version, int number, String fsync, String fullPageW
         if (config.unsafeCommits()) {
             return;
         }
-        requireOn(config, "fsync", fsync);
-        requireOn(config, "full_page_writes", fullPageWrites);
-        requireOn(config, "synchronous_commit", synchronousCommit);
+        requireOn(config, "fsync", fsync, "a crash of the machine may destroy the whole database");
+        requireOn(config, "full_page_writes", fullPageWrites, "a crash of the machine may leave torn pages behind");
+        requireOn(config, "synchronous_commit", synchronousCommit, "a crash loses the last commits it confirmed");
     }
 
-    private static void requireOn(PostgresConfig config, String setting, String value) {
+    private static void requireOn(PostgresConfig config, String setting, String value, String cost) {
         if (value.equals("off")) {
-            throw refused(config, "has " + setting + " off and may lose what it confirmed; turn it on");
+            throw refused(
+                    config,
+                    "has " + setting + " off and may lose what it confirmed; turn it on (" + cost
+                            + "; DB_ALLOW_UNSAFE_COMMITS=true takes that risk)");
         }
     }
 

@@ -105,9 +105,14 @@ public final class PostgresStore implements WatchedStore {
     public StoreInfo info() {
         return guard().read(() -> {
             try (Connection connection = pool.connection()) {
-                String version = PostgresServer.ask(connection).version();
+                PostgresServer server = PostgresServer.ask(connection);
                 return new StoreInfo(
-                        "postgresql", version, config.url().location(), PostgresPool.writers(config), true);
+                        "postgresql",
+                        server.version(),
+                        config.url().location(),
+                        PostgresPool.writers(config),
+                        true,
+                        server.encryption());
             } catch (SQLException e) {
                 throw errors.translate("info", e);
             }

@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
 final class PostgresUrlReader {
 
     private static final Pattern URL = Pattern.compile(
-            "(?:jdbc:)?postgres(?:ql)?://(?:([^@/?]*)@)?([^@/?]*)(?:/([^/?]*))?(?:\\?(.*))?", Pattern.DOTALL);
+            "(?i:(?:jdbc:)?postgres(?:ql)?)://(?:([^@/?]*)@)?([^@/?]*)(?:/([^/?]*))?(?:\\?(.*))?", Pattern.DOTALL);
 
-    private static final Pattern SHORT = Pattern.compile("jdbc:postgresql:/?([^/?]*)(?:\\?(.*))?", Pattern.DOTALL);
+    private static final Pattern SHORT = Pattern.compile("(?i:jdbc:postgresql):/?([^/?]*)(?:\\?(.*))?", Pattern.DOTALL);
 
     private static final Pattern HOST = Pattern.compile("([\\w.-]*|\\[[0-9A-Fa-f:.%\\w]+])(?::(\\d{0,5}))?");
 
@@ -43,6 +43,7 @@ final class PostgresUrlReader {
 
     private PostgresUrl url(String hosts, String path, String query) {
         parameters(query);
+        PostgresTls.settle(parameters);
         String name = path == null ? "" : decoded(path);
         String database = name.isEmpty() ? user.orElse("") : name;
         if (database.isEmpty()) {

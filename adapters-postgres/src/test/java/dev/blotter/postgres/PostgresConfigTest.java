@@ -18,7 +18,7 @@ class PostgresConfigTest {
     @Test
     void theDefaultsAreTheSafeOnes() {
         PostgresConfig config = PostgresConfig.of(URL);
-        assertThat(config.pool()).isEqualTo(new PostgresPoolSize(2, 8, Duration.ofSeconds(5), Duration.ofMinutes(30)));
+        assertThat(config.pool()).isEqualTo(new PostgresPoolSize(5, 15, Duration.ofSeconds(30), Duration.ofHours(1)));
         assertThat(config.timeouts())
                 .isEqualTo(new PostgresTimeouts(
                         Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(15), Duration.ofSeconds(20)));

@@ -41,6 +41,42 @@ class PostgresEnvironmentTest {
     }
 
     @Test
+    void aRootCertificateAsksForTheStrictestMode() {
+        assertThat(url(Map.of("PGHOST", "db", "PGUSER", "bot", "PGSSLROOTCERT", "/root.pem"))
+                        .parameters())
+                .containsEntry("sslmode", "verify-full");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "postgresql://db/x, verify-full, /our root.pem",
+        "postgresql://db/x?application_name=bot, verify-full, /our root.pem",
+        "jdbc:postgresql:x, verify-full, /our root.pem",
+        "postgresql://db/x?, verify-full, /our root.pem",
+        "postgresql://db/x?sslmode=verify-ca, verify-ca, /our root.pem",
+        "postgresql://db/x?sslrootcert=/own.pem, verify-full, /own.pem",
+    })
+    void aUrlIsCompletedByWhatIsSaidOfTls(String given, String mode, String root) {
+        PostgresEnvironment environment = new PostgresEnvironment(
+                Map.of("PGSSLROOTCERT", "/our root.pem", "PGHOST", "other", "PGAPPNAME", "other"));
+        PostgresUrl url = PostgresUrl.parse(environment.completed(given));
+        assertThat(url.parameters()).containsEntry("sslmode", mode).containsEntry("sslrootcert", root);
+        assertThat(url.toString()).doesNotContain("other");
+        assertThat(url.parameters().values()).doesNotContain("other");
+        assertThat(new PostgresEnvironment(Map.of()).completed(given)).isEqualTo(given);
+    }
+
+    @Test
+    void aModeOfTheUrlThatWouldNotLookAtTheRootCertificateIsRefused() {
+        PostgresEnvironment environment = new PostgresEnvironment(Map.of("PGSSLROOTCERT", "/root.pem"));
+        assertThatExceptionOfType(InvalidFieldException.class)
+                .isThrownBy(
+                        () -> PostgresUrl.parse(environment.completed("postgresql://u:secret@db/x?sslmode=require")))
+                .withMessageContaining("PGSSLROOTCERT")
+                .withMessageNotContaining("secret");
+    }
+
+    @Test
     void theRestHasPostgresqlsDefaults() {
         PostgresUrl url = url(Map.of("PGHOST", "db", "PGUSER", "bot"));
         assertThat(url.hosts()).isEqualTo("db:5432");

@@ -4,12 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.blotter.domain.field.InvalidFieldException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 class PostgresUrlTest {
 
@@ -107,5 +114,88 @@ class PostgresUrlTest {
     void anUnknownParameterIsNamed() {
         assertThatThrownBy(() -> PostgresUrl.parse("postgresql://host/db?sslmod=require"))
                 .hasMessage("url has a parameter 'sslmod' that PostgreSQL does not know");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', ",
+        "sslmode=require, require",
+        "sslmode=verify-ca&sslrootcert=/ca.pem, verify-ca",
+        "sslrootcert=/ca.pem, verify-full",
+        "sslrootcert=/ca.pem&sslmode=verify-full, verify-full",
+    })
+    void aRootCertificateAsksForTheStrictestMode(String query, String mode) {
+        PostgresUrl url = PostgresUrl.parse("postgresql://host/db" + (query.isEmpty() ? "" : "?" + query));
+        assertThat(url.parameters().get("sslmode")).isEqualTo(mode);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"disable", "allow", "prefer", "require", "verify-ca", "verify-full"})
+    void everyModeOfLibpqIsKnown(String mode) {
+        assertThat(PostgresUrl.parse("postgresql://host/db?sslmode=" + mode).parameters())
+                .containsEntry("sslmode", mode);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"disable", "allow", "prefer", "require"})
+    void aModeThatWouldNotLookAtTheRootCertificateIsRefused(String mode) {
+        assertThatThrownBy(() -> PostgresUrl.parse("postgresql://host/db?sslmode=" + mode + "&sslrootcert=/ca.pem"))
+                .isInstanceOf(InvalidFieldException.class)
+                .hasMessageContaining("sslmode=" + mode)
+                .hasMessageContaining("sslmode=verify-full");
+    }
+
+    @Test
+    void aModeThatIsNoneIsRefused() {
+        assertThatThrownBy(() -> PostgresUrl.parse("postgresql://host/db?sslmode=canary"))
+                .hasMessage("url has an sslmode that is none of disable, allow, prefer, require, verify-ca,"
+                        + " verify-full");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "postgresql://%s:%s@%s/%s",
+                "postgres://%s:%s@%s/%s",
+                "jdbc:postgresql://%3$s/%4$s?user=%1$s&password=%2$s"
+            })
+    void whatIsEncodedIsReadAsItWas(String form) {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        for (int i = 0; i < 500; i++) {
+            String user = text(random);
+            String password = text(random);
+            String database = text(random);
+            String hosts = hosts(random);
+            PostgresUrl url =
+                    PostgresUrl.parse(form.formatted(encoded(user), encoded(password), hosts, encoded(database)));
+            assertThat(url)
+                    .as("seed %d, round %d", seed, i)
+                    .isEqualTo(new PostgresUrl(hosts, database, Optional.of(user), Optional.of(password), Map.of()));
+            assertThat(new PostgresConnections(PostgresConfig.of(url)).source())
+                    .as("what the driver is told, seed %d, round %d", seed, i)
+                    .returns(database, PGSimpleDataSource::getDatabaseName)
+                    .returns(user, PGSimpleDataSource::getUser)
+                    .returns(password, PGSimpleDataSource::getPassword);
+        }
+    }
+
+    /** Every character that is reserved in a URL, letters of several bytes, and what neither is. */
+    private static String text(Random random) {
+        String letters = ":/?#[]@!$&'()*+,;=%-._~ \"<>\\^`{|}aZ0\t\u00e9\u20ac\u6f22";
+        return random.ints(1 + random.nextInt(12), 0, letters.length())
+                .mapToObj(i -> letters.substring(i, i + 1))
+                .collect(Collectors.joining("", "x", ""));
+    }
+
+    private static String hosts(Random random) {
+        List<String> known = List.of("db", "db-1.example.com", "10.0.0.1", "[::1]", "[2001:db8::a:1]");
+        return IntStream.rangeClosed(0, random.nextInt(3))
+                .mapToObj(i -> known.get(random.nextInt(known.size())) + ":" + (1 + random.nextInt(65_535)))
+                .collect(Collectors.joining(","));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

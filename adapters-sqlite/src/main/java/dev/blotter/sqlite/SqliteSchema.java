@@ -25,6 +25,7 @@ public final class SqliteSchema {
 
     /** The schema of the config's file; nothing happens yet. */
     public SqliteSchema(SqliteConfig config) {
+        SqliteFileSystem.REAL.requireLocal(config.file());
         this.config = config;
         connections = new SqliteConnections(config);
         flyway = Flyway.configure()

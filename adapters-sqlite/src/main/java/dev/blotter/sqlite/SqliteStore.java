@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A store in one SQLite file, with one writer. Another process may use the file at the same time; who wants to write
@@ -49,8 +50,8 @@ public final class SqliteStore implements WatchedStore {
      * @throws dev.blotter.domain.store.StoreException with one sentence that says what is wrong
      */
     public static SqliteStore open(SqliteConfig config) {
-        makeFolder(config);
         SqliteSchema schema = new SqliteSchema(config);
+        makeFolder(config);
         if (config.migrate()) {
             schema.migrateKnown();
         } else {
@@ -96,7 +97,7 @@ public final class SqliteStore implements WatchedStore {
             throw gone(config, " is gone");
         }
         String version = guard().read(reads::version);
-        return new StoreInfo("sqlite", version, config.file().toString(), 1, true);
+        return new StoreInfo("sqlite", version, config.file().toString(), 1, true, Optional.empty());
     }
 
     @Override

@@ -8,6 +8,8 @@ import dev.blotter.application.id.Ids;
 import dev.blotter.application.verify.VerifyJournal;
 import dev.blotter.application.verify.VerifyReport;
 import dev.blotter.bootstrap.database.Database;
+import dev.blotter.bootstrap.setting.Configuration;
+import dev.blotter.bootstrap.setting.Settings;
 import dev.blotter.domain.store.Finders;
 import dev.blotter.domain.store.ReadConsistency;
 import dev.blotter.domain.store.Store;
@@ -15,8 +17,11 @@ import dev.blotter.domain.store.StoreInfo;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.LongConsumer;
+import org.slf4j.LoggerFactory;
 
 /**
  * The book, opened in-process: one line for a Java engine, without a server.
@@ -41,13 +46,29 @@ public final class Blotter implements AutoCloseable {
 
     /**
      * Opens the database at a URL, such as {@code sqlite:///bot.db} or
-     * {@code postgresql://user:password@host/database}, and brings its schema up to date.
+     * {@code postgresql://user:password@host/database}, and brings its schema up to date. The environment is not asked.
      *
      * @throws IllegalArgumentException when the URL is not of a kind that is known
      * @throws dev.blotter.domain.store.StoreException when the database cannot be opened
      */
     public static Blotter open(String url) {
         return new Blotter(Database.at(url).open());
+    }
+
+    /**
+     * Opens the database that an environment such as {@link System#getenv()} names, with the settings it has, and
+     * brings its schema up to date.
+     *
+     * @throws IllegalArgumentException with one sentence that names the variable that is unknown or cannot be
+     * @throws dev.blotter.domain.store.StoreException when the database cannot be opened
+     */
+    public static Blotter open(Map<String, String> environment) {
+        Settings settings = Settings.of(environment);
+        Database database = Database.chosen(Optional.empty(), settings);
+        Configuration.of(settings)
+                .warnings()
+                .forEach(warning -> LoggerFactory.getLogger(Blotter.class).warn("{}", warning));
+        return new Blotter(database.open());
     }
 
     /** Hands in a command and waits for its answer, as {@link GroupCommit#execute(Command)} does. */

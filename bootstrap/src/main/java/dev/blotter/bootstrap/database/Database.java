@@ -1,12 +1,13 @@
 package dev.blotter.bootstrap.database;
 
+import dev.blotter.bootstrap.setting.Configuration;
+import dev.blotter.bootstrap.setting.Settings;
+import dev.blotter.domain.field.InvalidFieldException;
 import dev.blotter.domain.store.Store;
 import dev.blotter.jdbc.statement.StatementObserver;
 import dev.blotter.jdbc.store.SchemaState;
-import dev.blotter.postgres.PostgresEnvironment;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** A database that is named, but not opened yet. */
@@ -18,40 +19,47 @@ public sealed interface Database permits SqliteDatabase, PostgresDatabase {
     /**
      * The database at a URL.
      *
-     * @throws IllegalArgumentException with a sentence that names the kinds there are, when the URL is of none of them
+     * @throws InvalidFieldException with a sentence that names the kinds there are, when the URL is of none of them
      */
     static Database at(String url) {
-        String scheme = url.toLowerCase(Locale.ROOT);
+        String scheme = url.strip().toLowerCase(Locale.ROOT);
         if (scheme.startsWith("sqlite:")) {
-            return SqliteDatabase.at(url);
+            return SqliteDatabase.at(url.strip());
         }
         if (scheme.startsWith("postgresql://")
                 || scheme.startsWith("postgres://")
                 || scheme.startsWith("jdbc:postgresql:")) {
             return PostgresDatabase.at(url);
         }
-        int end = url.indexOf(':');
-        throw new IllegalArgumentException("The database URL is of the kind '" + (end < 0 ? "" : url.substring(0, end))
-                + "'; the known kinds are sqlite:///file.db, postgresql://user:password@host:5432/database, "
-                + "postgres://… and jdbc:postgresql://…");
+        throw new InvalidFieldException(
+                "url",
+                "is of " + kind(url) + "; the known kinds are sqlite:///file.db, "
+                        + "postgresql://user:password@host:5432/database, postgres://… and jdbc:postgresql:…");
+    }
+
+    /** Only what looks like a kind is quoted: a slip may put the password anywhere. */
+    private static String kind(String url) {
+        int end = url.indexOf("://");
+        String kind = end < 0 ? "" : url.substring(0, end);
+        return kind.matches("[A-Za-z][A-Za-z0-9+.-]{0,20}") ? "the kind '" + kind + "'" : "no kind";
     }
 
     /**
-     * The database that is asked for; else the one that {@code DATABASE_URL} names; else that of {@code PGHOST} and its
-     * kin; else a file under {@code ./data}.
+     * The database that is asked for; else the one that the settings name; else a file under {@code ./data}; with its
+     * settings.
+     *
+     * @throws IllegalArgumentException with one sentence that names what cannot be
      */
-    static Database chosen(Optional<String> asked, Map<String, String> environment) {
-        return at(asked.or(() -> Optional.ofNullable(environment.get("DATABASE_URL"))
-                                .filter(url -> !url.isBlank()))
-                        .or(() -> new PostgresEnvironment(environment).url())
-                        .orElse(DEFAULT_URL))
-                .in(environment);
+    static Database chosen(Optional<String> asked, Settings settings) {
+        return new DatabaseChoice(asked, settings).configured();
     }
 
-    /** The same database with the settings that the environment gives for its engine. */
-    default Database in(Map<String, String> environment) {
-        return this;
-    }
+    /**
+     * The same database with the settings for its engine.
+     *
+     * @throws IllegalArgumentException when something is set that this engine cannot do
+     */
+    Database in(Configuration configuration);
 
     /** Opens it and brings its schema up to date, making what is missing. */
     default Store open() {

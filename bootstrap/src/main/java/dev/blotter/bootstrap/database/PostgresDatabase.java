@@ -1,5 +1,6 @@
 package dev.blotter.bootstrap.database;
 
+import dev.blotter.bootstrap.setting.Configuration;
 import dev.blotter.domain.store.Store;
 import dev.blotter.jdbc.statement.StatementObserver;
 import dev.blotter.jdbc.store.SchemaState;
@@ -7,7 +8,6 @@ import dev.blotter.postgres.PostgresConfig;
 import dev.blotter.postgres.PostgresSchema;
 import dev.blotter.postgres.PostgresStore;
 import java.util.List;
-import java.util.Map;
 
 /** A database on a PostgreSQL server. */
 record PostgresDatabase(PostgresConfig config) implements Database {
@@ -17,11 +17,10 @@ record PostgresDatabase(PostgresConfig config) implements Database {
     }
 
     @Override
-    public Database in(Map<String, String> environment) {
-        return new PoolEnvironment(environment)
-                .pool()
-                .<Database>map(pool -> new PostgresDatabase(config.withPool(pool)))
-                .orElse(this);
+    public PostgresDatabase in(Configuration configuration) {
+        return new PostgresDatabase(config.withPool(configuration.pool().size())
+                .withTimeouts(configuration.timeouts())
+                .withUnsafeCommits(configuration.unsafeCommits()));
     }
 
     @Override
@@ -36,7 +35,7 @@ record PostgresDatabase(PostgresConfig config) implements Database {
 
     @Override
     public void migrate() {
-        new PostgresSchema(config).migrate();
+        PostgresStore.open(config).close();
     }
 
     @Override

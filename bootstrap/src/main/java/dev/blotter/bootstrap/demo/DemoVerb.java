@@ -46,6 +46,7 @@ public final class DemoVerb implements Callable<Integer> {
         if (options.namesDatabase()) {
             return show(options.database());
         }
+        options.settings();
         Path folder = Files.createTempDirectory("blotter-demo");
         try {
             return show(Database.at("sqlite:///" + folder.resolve("demo.db")));

@@ -1,6 +1,8 @@
 package dev.blotter.bootstrap.serve;
 
 import dev.blotter.bootstrap.database.Database;
+import dev.blotter.bootstrap.setting.BlotterProperties;
+import dev.blotter.bootstrap.setting.Settings;
 import dev.blotter.bootstrap.verb.CommonOptions;
 import dev.blotter.bootstrap.verb.ExitCode;
 import dev.blotter.domain.store.StoreException;
@@ -41,11 +43,15 @@ public final class ServeVerb implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Database database = options.database();
+        // A slip in the environment is found here already, before Micronaut takes its second to start.
+        Settings.of(System.getenv());
         CountDownLatch ended = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);
-        try (ApplicationContext context = start(database);
-                EmbeddedServer server = context.getBean(EmbeddedServer.class)) {
+        try (ApplicationContext context = context()) {
+            Settings settings = Settings.of(System.getenv(), BlotterProperties.of(context.getEnvironment()));
+            Database database = options.database(settings);
+            start(context, settings, database);
+            EmbeddedServer server = context.getBean(EmbeddedServer.class);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(ended, closed)));
             server.start();
             verb.commandLine().getOut().println("Blotter serves " + database.location() + " at " + server.getURI());
@@ -74,13 +80,18 @@ public final class ServeVerb implements Callable<Integer> {
         }
     }
 
-    private ApplicationContext start(Database database) {
+    private ApplicationContext context() {
+        return ApplicationContext.builder()
+                .banner(false)
+                .properties(Map.of("micronaut.server.port", port, "micronaut.server.host", host))
+                .build();
+    }
+
+    private static void start(ApplicationContext context, Settings settings, Database database) {
+        context.registerSingleton(Settings.class, settings);
+        context.registerSingleton(Database.class, database);
         try {
-            return ApplicationContext.builder()
-                    .banner(false)
-                    .singletons(database)
-                    .properties(Map.of("micronaut.server.port", port, "micronaut.server.host", host))
-                    .start();
+            context.start();
         } catch (BeanInstantiationException e) {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
                 if (cause instanceof StoreException failure) {

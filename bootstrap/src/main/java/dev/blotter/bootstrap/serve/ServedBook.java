@@ -2,6 +2,8 @@ package dev.blotter.bootstrap.serve;
 
 import dev.blotter.bootstrap.Blotter;
 import dev.blotter.bootstrap.database.Database;
+import dev.blotter.bootstrap.setting.SettingTable;
+import dev.blotter.bootstrap.setting.Settings;
 import dev.blotter.domain.store.StoreInfo;
 import dev.blotter.http.database.DatabaseWatch;
 import dev.blotter.http.database.QueryFigures;
@@ -27,7 +29,7 @@ final class ServedBook {
     }
 
     @Singleton
-    DatabaseWatch databaseWatch(Blotter blotter, StatementMetrics metrics) {
+    DatabaseWatch databaseWatch(Blotter blotter, StatementMetrics metrics, Settings settings) {
         return new DatabaseWatch() {
             @Override
             public QueryFigures queries() {
@@ -41,7 +43,7 @@ final class ServedBook {
 
             @Override
             public boolean isRailwayManaged() {
-                return System.getenv("RAILWAY_ENVIRONMENT") != null;
+                return settings.isSet(SettingTable.RAILWAY_ENVIRONMENT);
             }
         };
     }

@@ -1,6 +1,7 @@
 package dev.blotter.bootstrap.verb;
 
 import dev.blotter.bootstrap.Blotter;
+import dev.blotter.bootstrap.database.Database;
 import dev.blotter.bootstrap.terminal.Progress;
 import dev.blotter.domain.money.Currency;
 import dev.blotter.imports.flow.BookedSide;
@@ -73,8 +74,9 @@ public final class ReplayVerb implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         FlowOptions asked = new FlowOptions(symbol, date, quote.map(Currency::new), BookedSide.named(side), portfolio);
+        Database database = options.database();
         try (FlowFile flow = FlowFile.open(file, FlowFormat.named(format), asked);
-                Blotter blotter = new Blotter(options.database().open())) {
+                Blotter blotter = new Blotter(database.open())) {
             ReplayReport report;
             try (Progress progress = options.progress("replay", "rows")) {
                 OptionalLong seed = shuffle.map(OptionalLong::of).orElseGet(OptionalLong::empty);

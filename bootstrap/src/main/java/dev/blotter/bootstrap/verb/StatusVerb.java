@@ -59,7 +59,8 @@ public final class StatusVerb implements Callable<Integer> {
             screen.json(json -> write(json, info, database, views));
             return;
         }
-        screen.say("@|bold " + info.engine() + "|@ " + info.version() + " at " + info.location() + ", schema "
+        screen.say("@|bold " + info.engine() + "|@ " + info.version() + " at " + info.location() + ", "
+                + info.encryption().map(tls -> tls + ", ").orElse("") + "schema "
                 + database.schema().stored());
         TextTable table = new TextTable("portfolio", "name", "positions>", "journal>", "cash");
         for (PortfolioView view : views) {
@@ -81,6 +82,7 @@ public final class StatusVerb implements Callable<Integer> {
         json.writeStringField("engine", info.engine());
         json.writeStringField("version", info.version());
         json.writeStringField("location", info.location());
+        json.writeStringField("encryption", info.encryption().orElse("none"));
         json.writeStringField("schema", database.schema().stored());
         json.writeArrayFieldStart("portfolios");
         for (PortfolioView view : views) {

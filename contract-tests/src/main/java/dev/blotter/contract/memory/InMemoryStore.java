@@ -6,6 +6,7 @@ import dev.blotter.domain.store.SnapshotReader;
 import dev.blotter.domain.store.Store;
 import dev.blotter.domain.store.StoreInfo;
 import dev.blotter.domain.store.WriteStore;
+import java.util.Optional;
 
 /** A store that forgets everything when it is let go of; what it answers is what every other store must answer. */
 public final class InMemoryStore implements Store {
@@ -40,7 +41,7 @@ public final class InMemoryStore implements Store {
 
     @Override
     public StoreInfo info() {
-        return new StoreInfo("memory", "1", "this process", 1, false);
+        return new StoreInfo("memory", "1", "this process", 1, false, Optional.empty());
     }
 
     @Override

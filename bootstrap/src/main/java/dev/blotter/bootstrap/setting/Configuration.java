@@ -1,0 +1,59 @@
+package dev.blotter.bootstrap.setting;
+
+import dev.blotter.postgres.PostgresTimeouts;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * All that was set, by what it belongs to; what does not go together is refused.
+ *
+ * @param unsafeCommits whether a server may be opened that may lose what it has confirmed
+ * @param warnings sentences about what was set and has no effect
+ */
+public record Configuration(
+        PoolSettings pool,
+        PostgresTimeouts timeouts,
+        boolean unsafeCommits,
+        ReplicaSettings replicas,
+        RetrySettings retries,
+        QueryLogging queryLogging,
+        CacheSettings cache,
+        SqliteSettings sqlite,
+        List<String> warnings) {
+
+    public Configuration {
+        warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * Sorts what was set.
+     *
+     * @throws IllegalArgumentException with one sentence that names two settings that do not go together, or a URL that
+     *     is none
+     */
+    public static Configuration of(Settings settings) {
+        return new Configuration(
+                PoolSettings.of(settings),
+                TimeoutSettings.of(settings),
+                settings.get(SettingTable.ALLOW_UNSAFE_COMMITS),
+                ReplicaSettings.of(settings),
+                RetrySettings.of(settings),
+                QueryLogging.of(settings),
+                CacheSettings.of(settings),
+                SqliteSettings.of(settings),
+                withoutEffect(settings));
+    }
+
+    private static List<String> withoutEffect(Settings settings) {
+        List<String> warnings = new ArrayList<>();
+        if (settings.isSet(SettingTable.READ_REPLICA_URL) && !settings.get(SettingTable.ENABLE_READ_REPLICA)) {
+            warnings.add(settings.name(SettingTable.READ_REPLICA_URL)
+                    + " has no effect: replicas are read from with DB_ENABLE_READ_REPLICA=true");
+        }
+        if (!settings.get(SettingTable.POOL_PRE_PING)) {
+            warnings.add(settings.name(SettingTable.POOL_PRE_PING)
+                    + " has no effect: the pool asks connections that were idle for half a second, and none other");
+        }
+        return warnings;
+    }
+}
