@@ -1,6 +1,7 @@
 package dev.blotter.bootstrap.serve;
 
 import dev.blotter.http.database.QueryFigures;
+import dev.blotter.jdbc.statement.ExecutedStatement;
 import dev.blotter.jdbc.statement.StatementObserver;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -31,10 +32,10 @@ final class StatementMetrics implements StatementObserver {
     }
 
     @Override
-    public void executed(String name, long nanos, int rows, boolean failed) {
-        all.record(nanos, TimeUnit.NANOSECONDS);
-        byName.computeIfAbsent(name, this::timer).record(nanos, TimeUnit.NANOSECONDS);
-        if (failed) {
+    public void executed(ExecutedStatement ran) {
+        all.record(ran.nanos(), TimeUnit.NANOSECONDS);
+        byName.computeIfAbsent(ran.name(), this::timer).record(ran.nanos(), TimeUnit.NANOSECONDS);
+        if (ran.failed()) {
             errors.increment();
         }
     }
