@@ -5,9 +5,12 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.blotter.domain.field.InvalidFieldException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGProperty;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -41,6 +44,24 @@ final class PostgresConnections {
         return dataSource(config.timeouts().socket());
     }
 
+    /** Connections outside of the pool that plan as those of the pool do. */
+    PGSimpleDataSource planning() {
+        String settings = PostgresSettings.sql(config.timeouts());
+        return filled(new PGSimpleDataSource() {
+            @Override
+            public Connection getConnection(@Nullable String user, @Nullable String password) throws SQLException {
+                Connection connection = super.getConnection(user, password);
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute(settings);
+                    return connection;
+                } catch (SQLException e) {
+                    connection.close();
+                    throw e;
+                }
+            }
+        }, config.timeouts().socket());
+    }
+
     /** The pool that reads and writes go through. */
     HikariDataSource pool() {
         HikariConfig hikari = new HikariConfig();
@@ -56,8 +77,11 @@ final class PostgresConnections {
     }
 
     private PGSimpleDataSource dataSource(Duration socketTimeout) {
+        return filled(new PGSimpleDataSource(), socketTimeout);
+    }
+
+    private PGSimpleDataSource filled(PGSimpleDataSource source, Duration socketTimeout) {
         PostgresUrl url = config.url();
-        PGSimpleDataSource source = new PGSimpleDataSource();
         source.setURL("jdbc:postgresql://" + url.hosts() + "/"
                 + URLEncoder.encode(url.database(), StandardCharsets.UTF_8).replace("+", "%20"));
         url.user().ifPresent(source::setUser);
