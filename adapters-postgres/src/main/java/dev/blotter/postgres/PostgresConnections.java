@@ -47,19 +47,22 @@ final class PostgresConnections {
     /** Connections outside of the pool that plan as those of the pool do. */
     PGSimpleDataSource planning() {
         String settings = PostgresSettings.sql(config.timeouts());
-        return filled(new PGSimpleDataSource() {
-            @Override
-            public Connection getConnection(@Nullable String user, @Nullable String password) throws SQLException {
-                Connection connection = super.getConnection(user, password);
-                try (Statement statement = connection.createStatement()) {
-                    statement.execute(settings);
-                    return connection;
-                } catch (SQLException e) {
-                    connection.close();
-                    throw e;
-                }
-            }
-        }, config.timeouts().socket());
+        return filled(
+                new PGSimpleDataSource() {
+                    @Override
+                    public Connection getConnection(@Nullable String user, @Nullable String password)
+                            throws SQLException {
+                        Connection connection = super.getConnection(user, password);
+                        try (Statement statement = connection.createStatement()) {
+                            statement.execute(settings);
+                            return connection;
+                        } catch (SQLException e) {
+                            connection.close();
+                            throw e;
+                        }
+                    }
+                },
+                config.timeouts().socket());
     }
 
     /** The pool that reads and writes go through. */

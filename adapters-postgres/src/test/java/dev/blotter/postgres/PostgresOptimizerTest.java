@@ -77,7 +77,8 @@ class PostgresOptimizerTest {
 
             List<MaintenanceStep> steps = optimized(config, Duration.ofMillis(20));
 
-            assertThat(steps.stream().filter(step -> step.skipped().isPresent())).singleElement()
+            assertThat(steps.stream().filter(step -> step.skipped().isPresent()))
+                    .singleElement()
                     .satisfies(left -> {
                         assertThat(left.table()).contains("orders");
                         assertThat(left.skipped())
@@ -92,14 +93,14 @@ class PostgresOptimizerTest {
         TestPostgres.run(config, "CREATE ROLE " + guest + " LOGIN PASSWORD 'guest'");
         try {
             PostgresUrl url = config.url();
-            PostgresUrl asGuest = new PostgresUrl(
-                    url.hosts(), url.database(), Optional.of(guest), Optional.of("guest"), Map.of());
+            PostgresUrl asGuest =
+                    new PostgresUrl(url.hosts(), url.database(), Optional.of(guest), Optional.of("guest"), Map.of());
 
             List<MaintenanceStep> steps = optimized(PostgresConfig.of(asGuest), LONG);
 
-            assertThat(steps).isNotEmpty().allSatisfy(step -> assertThat(
-                            step.skipped().orElseThrow())
-                    .contains("permission denied"));
+            assertThat(steps)
+                    .isNotEmpty()
+                    .allSatisfy(step -> assertThat(step.skipped().orElseThrow()).contains("permission denied"));
             assertThat(steps).extracting(MaintenanceStep::action).contains("ANALYZE");
         } finally {
             TestPostgres.run(config, "DROP ROLE " + guest);

@@ -70,7 +70,9 @@ class PostgresPlansTest {
 
     @Test
     void aQuestionMarkWithinQuotesIsNoParameter() {
-        assertThat(plans.plan("SELECT '?' FROM portfolios WHERE name = ?")).contains("$1").doesNotContain("$2");
+        assertThat(plans.plan("SELECT '?' FROM portfolios WHERE name = ?"))
+                .contains("$1")
+                .doesNotContain("$2");
     }
 
     @Test

@@ -16,7 +16,6 @@ import java.nio.file.NoSuchFileException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Consumer;
-import javax.sql.DataSource;
 
 /**
  * A store in one SQLite file, with one writer. Another process may use the file at the same time; who wants to write
@@ -106,11 +105,6 @@ public final class SqliteStore implements Store {
     /** Is told of every statement. */
     public StatementObserver observer() {
         return config.observer();
-    }
-
-    /** Connections outside of the pool that cannot write, for work beside the book. Each is opened when asked for. */
-    public DataSource sideConnections() {
-        return connections.readers();
     }
 
     /**

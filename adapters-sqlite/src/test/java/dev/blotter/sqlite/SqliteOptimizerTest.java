@@ -60,7 +60,7 @@ class SqliteOptimizerTest {
                 .contains("orders", "executions", "trades", "positions", "portfolios", "journal")
                 .doesNotHaveDuplicates();
         assertThat(steps.getLast().action()).isEqualTo(CHECKPOINT);
-        try (Connection connection = store.sideConnections().getConnection();
+        try (Connection connection = SqliteSideConnections.likeThePool(config).getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SELECT count(*) FROM sqlite_stat1 WHERE tbl = 'portfolios'")) {
             assertThat(row.next()).isTrue();
@@ -127,7 +127,7 @@ class SqliteOptimizerTest {
     }
 
     private List<MaintenanceStep> optimized(SqliteLine line) {
-        return new SqliteOptimizer(line, store.sideConnections(), Duration.ofMillis(20)).optimize();
+        return new SqliteOptimizer(line, SqliteSideConnections.likeThePool(config), Duration.ofMillis(20)).optimize();
     }
 
     private static void await(BooleanSupplier condition) {

@@ -26,7 +26,7 @@ class SqlitePlansTest {
         SqliteConfig config = SqliteConfig.of(folder.resolve("book.db"));
         try (SqliteStore store = SqliteStore.open(
                 config.withObserver(statement -> statement.sql().ifPresent(ran::add)))) {
-            SqlitePlans plans = new SqlitePlans(store.sideConnections());
+            SqlitePlans plans = new SqlitePlans(SqliteSideConnections.likeThePool(config));
             store.writes().write(tx -> {
                 book.open(tx);
                 tx.orders().save(List.of(book.order(1)));
@@ -47,8 +47,9 @@ class SqlitePlansTest {
 
     @Test
     void whatIsExplainedIsNotRunAndATextThatIsNoStatementIsRefused() {
-        try (SqliteStore store = SqliteStore.open(SqliteConfig.of(folder.resolve("book.db")))) {
-            SqlitePlans plans = new SqlitePlans(store.sideConnections());
+        SqliteConfig config = SqliteConfig.of(folder.resolve("book.db"));
+        try (SqliteStore store = SqliteStore.open(config)) {
+            SqlitePlans plans = new SqlitePlans(SqliteSideConnections.likeThePool(config));
             store.writes().write(SampleBook.of("AAPL")::open);
             plans.plan("DELETE FROM portfolios");
             assertThat(store.finders().portfolios().page(Optional.empty(), 5)).isNotEmpty();

@@ -14,8 +14,8 @@ import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
- * Analyzes the tables, one after the other, each in its own turn among the writers and by a sample of a few hundred rows,
- * and then writes the log back into the file beside the writers.
+ * Analyzes the tables, one after the other, each in its own turn among the writers and by a sample of a few hundred
+ * rows, and then writes the log back into the file beside the writers.
  *
  * @param line where each table waits for its turn
  * @param connections for what needs no turn

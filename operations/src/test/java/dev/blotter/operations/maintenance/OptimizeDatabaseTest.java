@@ -46,7 +46,9 @@ class OptimizeDatabaseTest {
             throw new OperationException("the database is away", new IllegalStateException());
         });
         for (int i = 0; i < 2; i++) {
-            assertThatThrownBy(optimize::run).isInstanceOf(OperationException.class).hasMessage("the database is away");
+            assertThatThrownBy(optimize::run)
+                    .isInstanceOf(OperationException.class)
+                    .hasMessage("the database is away");
         }
     }
 
