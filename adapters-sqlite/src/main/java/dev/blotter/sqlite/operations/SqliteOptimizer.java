@@ -26,9 +26,6 @@ public record SqliteOptimizer(SqliteLine line, DataSource connections, Duration 
     private static final String ANALYZE = "ANALYZE";
     private static final String CHECKPOINT = "PRAGMA wal_checkpoint(PASSIVE)";
 
-    /** Of each index; as many as SQLite's authors recommend. */
-    private static final int ROWS_LOOKED_AT = 400;
-
     /** With a quarter of a second of patience: the writers of this process wait behind. */
     public static SqliteOptimizer on(SqliteLine line, DataSource connections) {
         return new SqliteOptimizer(line, connections, Duration.ofMillis(250));
@@ -64,8 +61,7 @@ public record SqliteOptimizer(SqliteLine line, DataSource connections, Duration 
     private MaintenanceStep analyzed(Connection connection, String table, long begin) {
         try (Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA busy_timeout = " + patience.toMillis());
-            statement.execute("PRAGMA analysis_limit = " + ROWS_LOOKED_AT);
-            statement.execute(ANALYZE + " \"" + table.replace("\"", "\"\"") + "\"");
+            new SqliteStatistics(connection).analyze(table);
             return MaintenanceStep.done(Optional.of(table), ANALYZE, begin);
         } catch (SQLException e) {
             return MaintenanceStep.skipped(Optional.of(table), ANALYZE, begin, reason(e));

@@ -65,6 +65,7 @@ public final class StatementMetrics implements StatementObserver {
         Timer.Builder timer = Timer.builder(meter)
                 .description(description)
                 .publishPercentiles(PERCENTILES)
+                .distributionStatisticBufferLength(2)
                 .distributionStatisticExpiry(RECENT);
         more.accept(timer);
         return timer.register(registry);
