@@ -144,9 +144,7 @@ class SqlitePlanTest {
             }
         });
         new SqliteOptimizer(
-                        store::inLine,
-                        SqliteSideConnections.likeThePool(SqliteConfig.of(file)),
-                        Duration.ofSeconds(5))
+                        store::inLine, SqliteSideConnections.likeThePool(SqliteConfig.of(file)), Duration.ofSeconds(5))
                 .optimize();
         assertThat(RawSqlite.rows(file, "SELECT tbl FROM sqlite_stat1 WHERE tbl = 'trades'"))
                 .isNotEmpty();

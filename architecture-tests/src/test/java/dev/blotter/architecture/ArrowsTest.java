@@ -43,8 +43,8 @@ class ArrowsTest {
             not(resideInAnyPackage(Modules.ROOT + "..")).as("any library");
 
     /// The adapters' packages that implement the ports of operations.
-    private static final DescribedPredicate<JavaClass> CARE = resideInAnyPackage(
-            Modules.packageOf("postgres.operations"), Modules.packageOf("sqlite.operations"));
+    private static final DescribedPredicate<JavaClass> CARE =
+            resideInAnyPackage(Modules.packageOf("postgres.operations"), Modules.packageOf("sqlite.operations"));
 
     @ArchTest
     static final ArchRule domain = only("domain", PURE_JAVA);
@@ -96,8 +96,8 @@ class ArrowsTest {
     static final ArchRule care_of_a_database_sees_no_book = noClasses()
             .that(CARE)
             .should()
-            .dependOnClassesThat(
-                    in("domain", "application", "jdbc").or(in("postgres", "sqlite").and(not(CARE))));
+            .dependOnClassesThat(in("domain", "application", "jdbc")
+                    .or(in("postgres", "sqlite").and(not(CARE))));
 
     @ArchTest
     static final ArchRule the_book_sees_no_care = noClasses()
@@ -109,7 +109,16 @@ class ArrowsTest {
     static final ArchRule every_class_is_in_a_module = classes()
             .should()
             .resideInAnyPackage(Modules.packages(
-                    "domain", "application", "operations", "contract", "jdbc", "postgres", "sqlite", "http", "imports", "bootstrap"));
+                    "domain",
+                    "application",
+                    "operations",
+                    "contract",
+                    "jdbc",
+                    "postgres",
+                    "sqlite",
+                    "http",
+                    "imports",
+                    "bootstrap"));
 
     private static ArchRule only(String module, DescribedPredicate<JavaClass> libraries, String... modules) {
         return classes()

@@ -11,9 +11,9 @@ import java.util.Map;
 /**
  * Statistics that help the planner to choose between indexes, but never to do without one.
  *
- * <p>SQLite keeps what it counted until it is asked to count again. What it counted in a young book, or in one with a single
- * instrument, says that a table may as well be read whole, and it would believe so when the book has grown a thousandfold.
- * So each table is written down as a large one, none of whose keys finds more than a thousandth of it.
+ * <p>SQLite keeps what it counted until it is asked to count again. What it counted in a young book, or in one with a
+ * single instrument, says that a table may as well be read whole, and it would believe so when the book has grown a
+ * thousandfold. So each table is written down as a large one, none of whose keys finds more than a thousandth of it.
  */
 record SqliteStatistics(Connection connection) {
 

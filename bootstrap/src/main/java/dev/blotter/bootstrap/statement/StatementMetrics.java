@@ -19,7 +19,7 @@ public final class StatementMetrics implements StatementObserver {
     private static final String ALL = "all";
     private static final double[] PERCENTILES = {0.5, 0.95, 0.99};
 
-    /** What percentiles and maximum look back on. */
+    /** What percentiles and maximum look back on: so long at most, and half of it at least. */
     private static final Duration RECENT = Duration.ofMinutes(5);
 
     private final MeterRegistry registry;
@@ -83,15 +83,17 @@ public final class StatementMetrics implements StatementObserver {
         StatementFigures figures(String name) {
             var snapshot = timer.takeSnapshot();
             var recent = snapshot.percentileValues();
+            double max = snapshot.max();
+            // Percentiles are kept in steps, whose upper ends may lie beyond it.
             return new StatementFigures(
                     name,
                     snapshot.count(),
                     (long) errors.count(),
                     nanos(snapshot.mean()),
-                    nanos(recent[0].value()),
-                    nanos(recent[1].value()),
-                    nanos(recent[2].value()),
-                    nanos(snapshot.max()));
+                    nanos(Math.min(recent[0].value(), max)),
+                    nanos(Math.min(recent[1].value(), max)),
+                    nanos(Math.min(recent[2].value(), max)),
+                    nanos(max));
         }
 
         private static Duration nanos(double value) {

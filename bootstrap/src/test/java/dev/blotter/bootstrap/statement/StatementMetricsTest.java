@@ -34,6 +34,7 @@ class StatementMetricsTest {
         assertThat(commit.count()).isEqualTo(1);
         assertThat(commit.errors()).isEqualTo(1);
         assertThat(commit.max()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(commit.p99()).isLessThanOrEqualTo(commit.max());
         StatementFigures page = report.byName().getLast();
         assertThat(page.count()).isEqualTo(100);
         assertThat(page.errors()).isZero();
