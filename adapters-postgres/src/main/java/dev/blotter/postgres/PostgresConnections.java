@@ -3,7 +3,9 @@ package dev.blotter.postgres;
 import dev.blotter.domain.field.InvalidFieldException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +55,11 @@ final class PostgresConnections {
         return primary.isChosen()
                 ? new PostgresPrimarySource(primary)
                 : dataSource(config.url(), config.timeouts().socket());
+    }
+
+    /** Connections outside of the pool that plan as those of the pool do. */
+    PGSimpleDataSource planning() {
+        return new PostgresPlanningSource(source(), PostgresSettings.sql(config.timeouts()));
     }
 
     /** Connections to a replica. */

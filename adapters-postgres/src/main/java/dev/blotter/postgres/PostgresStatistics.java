@@ -1,5 +1,6 @@
 package dev.blotter.postgres;
 
+import dev.blotter.jdbc.statement.ExecutedStatement;
 import dev.blotter.jdbc.statement.StatementObserver;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -63,7 +64,7 @@ final class PostgresStatistics implements AutoCloseable {
             // Counted below; what is stored does not depend on it, and autovacuum goes on without it.
             grown(0);
         } finally {
-            observer.executed("statistics.analyze", System.nanoTime() - begin, 0, failed);
+            observer.executed(ExecutedStatement.withoutSql("statistics.analyze", begin, 0, failed));
         }
     }
 

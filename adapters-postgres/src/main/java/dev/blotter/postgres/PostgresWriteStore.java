@@ -5,6 +5,7 @@ import dev.blotter.domain.store.StoreException.OutcomeUnknown;
 import dev.blotter.domain.store.StoreException.Unavailable;
 import dev.blotter.domain.store.WriteStore;
 import dev.blotter.domain.store.WriteTransaction;
+import dev.blotter.jdbc.statement.ExecutedStatement;
 import dev.blotter.jdbc.statement.Statements;
 import dev.blotter.jdbc.store.JdbcWriteTransaction;
 import java.sql.Connection;
@@ -95,7 +96,7 @@ final class PostgresWriteStore implements WriteStore {
         } catch (SQLException e) {
             throw errors.atCommit(e);
         } finally {
-            config.observer().executed("commit", System.nanoTime() - begin, 0, failed);
+            config.observer().executed(ExecutedStatement.withoutSql("commit", begin, 0, failed));
         }
     }
 

@@ -37,7 +37,7 @@ class PostgresDataTest {
 
     @BeforeEach
     void start() {
-        config = TestPostgres.freshDatabase().withObserver((name, nanos, rows, failed) -> RAN.add(name + " " + rows));
+        config = TestPostgres.freshDatabase().withObserver(ran -> RAN.add(ran.name() + " " + ran.rows()));
         store = PostgresStore.open(config);
         Instrument full = new Instrument(
                 SampleBook.of("BRK.B").instrument(),

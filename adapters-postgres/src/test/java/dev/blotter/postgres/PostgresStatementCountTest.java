@@ -36,8 +36,7 @@ class PostgresStatementCountTest {
 
     @BeforeAll
     static void fill() {
-        store = PostgresStore.open(
-                TestPostgres.freshDatabase().withObserver((name, nanos, rows, failed) -> RAN.add(name)));
+        store = PostgresStore.open(TestPostgres.freshDatabase().withObserver(ran -> RAN.add(ran.name())));
         finders = store.finders();
         small = filled(1);
         large = filled(MANY);

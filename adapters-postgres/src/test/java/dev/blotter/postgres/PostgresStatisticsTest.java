@@ -24,9 +24,9 @@ class PostgresStatisticsTest {
     @Test
     void aBookThatHasGrownIsAnalyzed() throws Exception {
         BlockingQueue<Boolean> analyzed = new LinkedBlockingQueue<>();
-        PostgresConfig config = TestPostgres.freshDatabase().withObserver((name, nanos, rows, failed) -> {
-            if (name.equals("statistics.analyze")) {
-                analyzed.add(!failed);
+        PostgresConfig config = TestPostgres.freshDatabase().withObserver(ran -> {
+            if (ran.name().equals("statistics.analyze")) {
+                analyzed.add(!ran.failed());
             }
         });
         try (PostgresStore store = PostgresStore.open(config)) {

@@ -19,8 +19,11 @@ import dev.blotter.jdbc.store.WatchedStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A store in one SQLite file, with one writer. Another process may use the file at the same time; who wants to write
@@ -123,6 +126,20 @@ public final class SqliteStore implements WatchedStore {
     /** Is told of every statement. */
     public StatementObserver observer() {
         return config.observer();
+    }
+
+    /**
+     * Waits in line with the writers, and runs the work while none of them writes.
+     *
+     * @param work on a connection of its own, outside of a transaction
+     * @throws dev.blotter.domain.store.StoreException when the file cannot be opened
+     */
+    public void inLine(Consumer<Connection> work) {
+        try (Connection connection = connections.plain()) {
+            writes.inLine(() -> work.accept(connection));
+        } catch (SQLException e) {
+            throw errors().translate("maintenance", e);
+        }
     }
 
     /** Waits for a running write to end, then lets go of the file. */

@@ -40,6 +40,19 @@ final class SqliteWriteStore implements WriteStore, AutoCloseable {
         }
     }
 
+    /** Waits in line and runs other work while no transaction writes. */
+    void inLine(Runnable work) {
+        if (line.isHeldByCurrentThread()) {
+            throw new IllegalStateException("other work cannot begin within a write transaction");
+        }
+        line.lock();
+        try {
+            work.run();
+        } finally {
+            line.unlock();
+        }
+    }
+
     @Override
     public void close() {
         line.lock();

@@ -27,7 +27,7 @@ class SqliteConfigTest {
 
     @Test
     void eachSettingIsItsOwn() {
-        StatementObserver observer = (name, nanos, rows, failed) -> {};
+        StatementObserver observer = statement -> {};
         assertThat(config.withBusyTimeoutMillis(7)
                         .withPageCacheKib(777)
                         .withSynchronous(SqliteSynchronous.EXTRA)

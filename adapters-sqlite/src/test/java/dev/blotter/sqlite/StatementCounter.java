@@ -1,5 +1,6 @@
 package dev.blotter.sqlite;
 
+import dev.blotter.jdbc.statement.ExecutedStatement;
 import dev.blotter.jdbc.statement.StatementObserver;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -10,8 +11,8 @@ final class StatementCounter implements StatementObserver {
     private final List<String> names = new CopyOnWriteArrayList<>();
 
     @Override
-    public void executed(String name, long nanos, int rows, boolean failed) {
-        names.add(failed ? name + " failed" : name + " " + rows);
+    public void executed(ExecutedStatement ran) {
+        names.add(ran.name() + (ran.failed() ? " failed" : " " + ran.rows()));
     }
 
     /** The statements that the work ran, each with the rows it was about. */

@@ -3,6 +3,7 @@ package dev.blotter.architecture;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static dev.blotter.architecture.Modules.JAVA_BASE;
 import static dev.blotter.architecture.Modules.in;
 import static dev.blotter.architecture.Modules.packageOf;
@@ -44,11 +45,18 @@ class ArrowsTest {
     private static final DescribedPredicate<JavaClass> OUTSIDE =
             not(resideInAnyPackage(Modules.ROOT + "..")).as("any library");
 
+    /// The adapters' packages that implement the ports of operations.
+    private static final DescribedPredicate<JavaClass> CARE =
+            resideInAnyPackage(Modules.packageOf("postgres.operations"), Modules.packageOf("sqlite.operations"));
+
     @ArchTest
     static final ArchRule domain = only("domain", PURE_JAVA);
 
     @ArchTest
     static final ArchRule application = only("application", JAVA_BASE.or(NULLABLE), "domain");
+
+    @ArchTest
+    static final ArchRule operations = only("operations", JAVA_BASE.or(NULLABLE));
 
     @ArchTest
     static final ArchRule contract =
@@ -59,13 +67,13 @@ class ArrowsTest {
             only("jdbc", JAVA_BASE.or(NULLABLE).or(SQL).or(POOL_AND_RETRIES), "domain", "application");
 
     @ArchTest
-    static final ArchRule postgres = only("postgres", OUTSIDE, "domain", "application", "jdbc");
+    static final ArchRule postgres = only("postgres", OUTSIDE, "domain", "application", "jdbc", "operations");
 
     @ArchTest
-    static final ArchRule sqlite = only("sqlite", OUTSIDE, "domain", "application", "jdbc");
+    static final ArchRule sqlite = only("sqlite", OUTSIDE, "domain", "application", "jdbc", "operations");
 
     @ArchTest
-    static final ArchRule http = only("http", OUTSIDE, "domain", "application");
+    static final ArchRule http = only("http", OUTSIDE, "domain", "application", "operations");
 
     @ArchTest
     static final ArchRule imports = only(
@@ -75,14 +83,46 @@ class ArrowsTest {
             "application");
 
     @ArchTest
-    static final ArchRule bootstrap =
-            only("bootstrap", OUTSIDE, "domain", "application", "jdbc", "postgres", "sqlite", "http", "imports");
+    static final ArchRule bootstrap = only(
+            "bootstrap",
+            OUTSIDE,
+            "domain",
+            "application",
+            "operations",
+            "jdbc",
+            "postgres",
+            "sqlite",
+            "http",
+            "imports");
+
+    /// The book and the care of its database meet only where the program is put together, and over HTTP.
+    @ArchTest
+    static final ArchRule care_of_a_database_sees_no_book = noClasses()
+            .that(CARE)
+            .should()
+            .dependOnClassesThat(in("domain", "application", "jdbc")
+                    .or(in("postgres", "sqlite").and(not(CARE))));
+
+    @ArchTest
+    static final ArchRule the_book_sees_no_care = noClasses()
+            .that(in("postgres", "sqlite").and(not(CARE)))
+            .should()
+            .dependOnClassesThat(in("operations").or(CARE));
 
     @ArchTest
     static final ArchRule every_class_is_in_a_module = classes()
             .should()
             .resideInAnyPackage(Modules.packages(
-                    "domain", "application", "contract", "jdbc", "postgres", "sqlite", "http", "imports", "bootstrap"));
+                    "domain",
+                    "application",
+                    "operations",
+                    "contract",
+                    "jdbc",
+                    "postgres",
+                    "sqlite",
+                    "http",
+                    "imports",
+                    "bootstrap"));
 
     private static ArchRule only(String module, DescribedPredicate<JavaClass> libraries, String... modules) {
         return classes()

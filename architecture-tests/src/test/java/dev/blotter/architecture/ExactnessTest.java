@@ -24,7 +24,7 @@ import java.util.Set;
 @AnalyzeClasses(packages = Modules.ROOT, importOptions = DoNotIncludeTests.class)
 class ExactnessTest {
 
-    private static final String[] EXACT = packages("domain", "application", "jdbc", "postgres", "sqlite");
+    private static final String[] EXACT = packages("domain", "application", "operations", "jdbc", "postgres", "sqlite");
 
     private static final Set<String> FLOATING_TYPES = Set.of("float", "double", "java.lang.Float", "java.lang.Double");
 
@@ -74,7 +74,7 @@ class ExactnessTest {
     @ArchTest
     static final ArchRule no_clock = noClasses()
             .that()
-            .resideInAnyPackage(packages("domain", "application"))
+            .resideInAnyPackage(packages("domain", "application", "operations"))
             .should()
             .callCodeUnitWhere(JavaCall.Predicates.target(
                     DescribedPredicate.describe("asks a clock", (CodeUnitCallTarget target) -> asksAClock(target))));

@@ -27,7 +27,7 @@ class NamesTest {
             DescribedPredicate.describe("top level", type -> !type.getName().contains("$"));
 
     private static final DescribedPredicate<JavaClass> PORTS =
-            INTERFACES.and(in("domain", "application")).as("ports");
+            INTERFACES.and(in("domain", "application", "operations")).as("ports");
 
     @ArchTest
     static final ArchRule no_empty_words =

@@ -32,7 +32,7 @@ class VendorFenceTest {
     @ArchTest
     static final ArchRule micronaut_stays_outside_the_core = noClasses()
             .that()
-            .resideInAnyPackage(packages("domain", "application", "contract", "imports", "jdbc"))
+            .resideInAnyPackage(packages("domain", "application", "operations", "contract", "imports", "jdbc"))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.micronaut..", "jakarta..");

@@ -10,10 +10,14 @@ import dev.blotter.application.verify.VerifyReport;
 import dev.blotter.bootstrap.database.Database;
 import dev.blotter.bootstrap.setting.Configuration;
 import dev.blotter.bootstrap.setting.Settings;
+import dev.blotter.bootstrap.statement.RequestScope;
+import dev.blotter.bootstrap.statement.SlowStatements;
+import dev.blotter.bootstrap.statement.StatementWatch;
 import dev.blotter.domain.store.Finders;
 import dev.blotter.domain.store.ReadConsistency;
 import dev.blotter.domain.store.Store;
 import dev.blotter.domain.store.StoreInfo;
+import dev.blotter.operations.statement.StatementReport;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -33,12 +37,23 @@ public final class Blotter implements AutoCloseable {
     private static final int FINDINGS = 1_000;
 
     private final Store store;
+    private final StatementWatch statements;
     private final GroupCommit commit;
     private final Ids ids;
 
-    /** Puts a shared commit before a store, which is closed with it. */
+    /** Puts a shared commit before a store, which is closed with it. Nobody looks at its statements. */
     public Blotter(Store store) {
+        this(store, StatementWatch.alone(SlowStatements.OFF, sql -> ""));
+    }
+
+    /**
+     * Puts a shared commit before a store. Both arguments are closed with it.
+     *
+     * @param statements what the store tells of its statements
+     */
+    public Blotter(Store store, StatementWatch statements) {
         this.store = store;
+        this.statements = statements;
         this.commit = new GroupCommit(
                 store.writes(), CommitSettings.forWriters(store.info().writers()), InstantSource.system());
         this.ids = new Ids(InstantSource.system(), new SecureRandom());
@@ -52,7 +67,18 @@ public final class Blotter implements AutoCloseable {
      * @throws dev.blotter.domain.store.StoreException when the database cannot be opened
      */
     public static Blotter open(String url) {
-        return new Blotter(Database.at(url).open());
+        return open(Database.at(url), SlowStatements.OFF);
+    }
+
+    /**
+     * Opens a database and brings its schema up to date.
+     *
+     * @param slow what is to be written about slow statements
+     * @throws dev.blotter.domain.store.StoreException when it cannot be opened
+     */
+    public static Blotter open(Database database, SlowStatements slow) {
+        StatementWatch statements = StatementWatch.alone(slow, database.plans());
+        return new Blotter(database.open(statements), statements);
     }
 
     /**
@@ -118,10 +144,26 @@ public final class Blotter implements AutoCloseable {
         return store.info();
     }
 
+    /** How the statements fared so far, by name and all together. */
+    public StatementReport statements() {
+        return statements.report();
+    }
+
+    /**
+     * Counts the statements that this thread runs from now on, until the answer is closed on it, and tells of those
+     * that it ran again and again: {@code try (var _ = blotter.request("nightly report")) { … }}.
+     *
+     * @param name of this kind of work; there are few of them
+     */
+    public RequestScope request(String name) {
+        return statements.request(name);
+    }
+
     /** Commits what waits, answers it, and lets go of the database. */
     @Override
     public void close() {
         commit.close();
         store.close();
+        statements.close();
     }
 }

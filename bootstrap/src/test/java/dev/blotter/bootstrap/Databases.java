@@ -6,16 +6,16 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Fresh databases of both engines, by the URL that a user gives. */
-enum Databases {
+public enum Databases {
     SQLITE {
         @Override
-        String freshUrl(Path folder) {
+        public String freshUrl(Path folder) {
             return "sqlite:///" + folder.resolve("book" + COUNT.incrementAndGet() + ".db");
         }
     },
     POSTGRESQL {
         @Override
-        String freshUrl(Path folder) {
+        public String freshUrl(Path folder) {
             PostgresUrl url = TestPostgres.freshDatabase().url();
             String password = url.password().map(p -> ":" + p).orElse("");
             return "postgresql://" + url.user().orElseThrow() + password + "@" + url.location();
@@ -24,5 +24,5 @@ enum Databases {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
-    abstract String freshUrl(Path folder);
+    public abstract String freshUrl(Path folder);
 }

@@ -38,7 +38,7 @@ public record RepositoryReads(SqlErrors errors, StatementObserver observer, Read
         } catch (RuntimeException e) {
             throw translated(name, e);
         } finally {
-            observer.executed(name, System.nanoTime() - begin, rows, failed);
+            observer.executed(ExecutedStatement.withoutSql(name, begin, rows, failed));
         }
     }
 

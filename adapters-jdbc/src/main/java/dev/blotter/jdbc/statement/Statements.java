@@ -60,9 +60,10 @@ public final class Statements {
 
     /**
      * Runs statements in one round trip to the server, one after the other, as one; the rest is left when one fails.
+     * Their time is that of the round trip, and nobody knows the part of each.
      */
     public void together(String name, List<Part> parts) {
-        String sql = parts.stream().map(Part::sql).collect(Collectors.joining(";"));
+        String sql = parts.stream().map(Part::sql).collect(Collectors.joining(ExecutedStatement.BETWEEN));
         run(name, sql, statement -> {
             int parameter = 1;
             for (Part part : parts) {
@@ -133,7 +134,7 @@ public final class Statements {
         } catch (SQLException e) {
             throw errors.translate(name, e);
         } finally {
-            observer.executed(name, System.nanoTime() - begin, rows, failed);
+            observer.executed(ExecutedStatement.of(name, sql, begin, rows, failed));
         }
     }
 

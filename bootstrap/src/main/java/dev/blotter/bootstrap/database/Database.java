@@ -6,6 +6,9 @@ import dev.blotter.domain.field.InvalidFieldException;
 import dev.blotter.domain.store.Store;
 import dev.blotter.jdbc.statement.StatementObserver;
 import dev.blotter.jdbc.store.SchemaState;
+import dev.blotter.operations.health.ConnectionInfo;
+import dev.blotter.operations.maintenance.Optimizer;
+import dev.blotter.operations.statement.PlanReader;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -70,7 +73,29 @@ public sealed interface Database permits SqliteDatabase, PostgresDatabase {
     Store open(StatementObserver observer);
 
     /** Opens it as it is; one that is not there, or whose schema is not up to date, is refused. */
-    Store openExisting();
+    default Store openExisting() {
+        return openExisting(StatementObserver.NONE);
+    }
+
+    /** Opens it as it is; one that is not there, or whose schema is not up to date, is refused. */
+    Store openExisting(StatementObserver observer);
+
+    /** How its engine would run statements; nothing is asked before a plan is wanted. */
+    PlanReader plans();
+
+    /**
+     * What keeps it quick.
+     *
+     * @param opened the store that {@link #open(StatementObserver)} gave
+     */
+    Optimizer optimizer(Store opened);
+
+    /**
+     * How it is reached, and what it says of the connection.
+     *
+     * @param opened the store that {@link #open(StatementObserver)} gave
+     */
+    ConnectionInfo connection(Store opened);
 
     /** Brings the schema up to date. */
     void migrate();

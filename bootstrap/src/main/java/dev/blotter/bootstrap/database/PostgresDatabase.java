@@ -1,13 +1,27 @@
 package dev.blotter.bootstrap.database;
 
 import dev.blotter.bootstrap.setting.Configuration;
+import com.zaxxer.hikari.HikariDataSource;
 import dev.blotter.domain.store.Store;
 import dev.blotter.jdbc.statement.StatementObserver;
 import dev.blotter.jdbc.store.SchemaState;
+import dev.blotter.operations.OperationException;
+import dev.blotter.operations.health.ConnectionInfo;
+import dev.blotter.operations.health.Host;
+import dev.blotter.operations.maintenance.Optimizer;
+import dev.blotter.operations.statement.PlanReader;
 import dev.blotter.postgres.PostgresConfig;
 import dev.blotter.postgres.PostgresSchema;
+import dev.blotter.postgres.PostgresSideConnections;
 import dev.blotter.postgres.PostgresStore;
+import dev.blotter.postgres.operations.PostgresConnectionProbe;
+import dev.blotter.postgres.operations.PostgresOptimizer;
+import dev.blotter.postgres.operations.PostgresPlans;
 import java.util.List;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
 
 /** A database on a PostgreSQL server. */
 record PostgresDatabase(PostgresConfig config) implements Database {
@@ -29,8 +43,42 @@ record PostgresDatabase(PostgresConfig config) implements Database {
     }
 
     @Override
-    public Store openExisting() {
-        return PostgresStore.open(config.withSchema(PostgresConfig.OnOldSchema.REFUSE));
+    public Store openExisting(StatementObserver observer) {
+        return PostgresStore.open(
+                config.withSchema(PostgresConfig.OnOldSchema.REFUSE).withObserver(observer));
+    }
+
+    @Override
+    public PlanReader plans() {
+        return new PostgresPlans(PostgresSideConnections.likeThePool(config));
+    }
+
+    @Override
+    public Optimizer optimizer(Store opened) {
+        return PostgresOptimizer.on(PostgresSideConnections.patient(config));
+    }
+
+    @Override
+    public ConnectionInfo connection(Store opened) {
+        HikariDataSource pool = ((PostgresStore) opened).pool();
+        Optional<PostgresConnectionProbe> answer = asked(pool);
+        return new ConnectionInfo(
+                "postgresql",
+                answer.map(PostgresConnectionProbe::version),
+                Host.list(config.url().hosts()),
+                config.url().database(),
+                config.url().user(),
+                answer.map(PostgresConnectionProbe::tlsInUse),
+                PoolStatus.of(pool),
+                List.of());
+    }
+
+    private static Optional<PostgresConnectionProbe> asked(DataSource connections) {
+        try {
+            return Optional.of(PostgresConnectionProbe.ask(connections));
+        } catch (OperationException e) {
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -4,13 +4,23 @@ import dev.blotter.bootstrap.setting.Configuration;
 import dev.blotter.bootstrap.setting.SqliteSettings;
 import dev.blotter.domain.field.InvalidFieldException;
 import dev.blotter.domain.store.Store;
+import dev.blotter.domain.store.StoreException;
 import dev.blotter.jdbc.statement.StatementObserver;
 import dev.blotter.jdbc.store.SchemaState;
+import dev.blotter.operations.OperationException;
+import dev.blotter.operations.health.ConnectionInfo;
+import dev.blotter.operations.maintenance.Optimizer;
+import dev.blotter.operations.statement.PlanReader;
 import dev.blotter.sqlite.SqliteConfig;
 import dev.blotter.sqlite.SqliteSchema;
+import dev.blotter.sqlite.SqliteSideConnections;
 import dev.blotter.sqlite.SqliteStore;
+import dev.blotter.sqlite.operations.SqliteLine;
+import dev.blotter.sqlite.operations.SqliteOptimizer;
+import dev.blotter.sqlite.operations.SqlitePlans;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** A SQLite file. */
 record SqliteDatabase(SqliteConfig config) implements Database {
@@ -50,8 +60,49 @@ record SqliteDatabase(SqliteConfig config) implements Database {
     }
 
     @Override
-    public Store openExisting() {
-        return SqliteStore.open(config.withoutMigration());
+    public Store openExisting(StatementObserver observer) {
+        return SqliteStore.open(config.withoutMigration().withObserver(observer));
+    }
+
+    @Override
+    public PlanReader plans() {
+        return new SqlitePlans(SqliteSideConnections.likeThePool(config));
+    }
+
+    @Override
+    public Optimizer optimizer(Store opened) {
+        return SqliteOptimizer.on(line((SqliteStore) opened), SqliteSideConnections.likeThePool(config));
+    }
+
+    private static SqliteLine line(SqliteStore store) {
+        return work -> {
+            try {
+                store.inLine(work);
+            } catch (StoreException e) {
+                throw new OperationException(String.valueOf(e.getMessage()), e);
+            }
+        };
+    }
+
+    @Override
+    public ConnectionInfo connection(Store opened) {
+        return new ConnectionInfo(
+                "sqlite",
+                version(opened),
+                List.of(),
+                location(),
+                Optional.empty(),
+                Optional.of(false),
+                PoolStatus.of(((SqliteStore) opened).pool()),
+                List.of());
+    }
+
+    private static Optional<String> version(Store opened) {
+        try {
+            return Optional.of(opened.info().version());
+        } catch (StoreException e) {
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -4,9 +4,12 @@ import dev.blotter.bootstrap.Blotter;
 import dev.blotter.bootstrap.database.Database;
 import dev.blotter.bootstrap.setting.SettingTable;
 import dev.blotter.bootstrap.setting.Settings;
-import dev.blotter.domain.store.StoreInfo;
-import dev.blotter.http.database.DatabaseWatch;
-import dev.blotter.http.database.QueryFigures;
+import dev.blotter.bootstrap.statement.SlowStatements;
+import dev.blotter.bootstrap.statement.StatementWatch;
+import dev.blotter.domain.store.Store;
+import dev.blotter.operations.health.DatabaseWatch;
+import dev.blotter.operations.maintenance.OptimizeDatabase;
+import dev.blotter.operations.statement.RequestWatch;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
@@ -18,33 +21,40 @@ import jakarta.inject.Singleton;
 final class ServedBook {
 
     @Singleton
-    StatementMetrics statementMetrics(MeterRegistry registry) {
-        return new StatementMetrics(registry);
+    SlowStatements slowStatements() {
+        return SlowStatements.OFF;
+    }
+
+    @Singleton
+    StatementWatch statementWatch(MeterRegistry registry, SlowStatements slow, Database database) {
+        return new StatementWatch(registry, slow, database.plans());
+    }
+
+    @Singleton
+    RequestWatch requestWatch(StatementWatch statements) {
+        return statements.requests();
+    }
+
+    /** Closed by the book on it. */
+    @Singleton
+    @Bean(preDestroy = "")
+    Store store(Database database, StatementWatch statements) {
+        return database.open(statements);
     }
 
     @Context
     @Bean(preDestroy = "close")
-    Blotter blotter(Database database, StatementMetrics metrics) {
-        return new Blotter(database.open(metrics));
+    Blotter blotter(Store store, StatementWatch statements) {
+        return new Blotter(store, statements);
     }
 
     @Singleton
-    DatabaseWatch databaseWatch(Blotter blotter, StatementMetrics metrics, Settings settings) {
-        return new DatabaseWatch() {
-            @Override
-            public QueryFigures queries() {
-                return metrics.figures();
-            }
+    DatabaseWatch databaseWatch(Database database, Store store, StatementWatch statements) {
+        return new ServedDatabase(database, store, statements);
+    }
 
-            @Override
-            public StoreInfo info() {
-                return blotter.info();
-            }
-
-            @Override
-            public boolean isRailwayManaged() {
-                return settings.isSet(SettingTable.RAILWAY_ENVIRONMENT);
-            }
-        };
+    @Singleton
+    OptimizeDatabase optimizeDatabase(Database database, Store store) {
+        return new OptimizeDatabase(database.optimizer(store));
     }
 }

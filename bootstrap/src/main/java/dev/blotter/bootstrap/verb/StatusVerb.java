@@ -3,6 +3,8 @@ package dev.blotter.bootstrap.verb;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.blotter.bootstrap.Blotter;
 import dev.blotter.bootstrap.database.Database;
+import dev.blotter.bootstrap.statement.SlowStatements;
+import dev.blotter.bootstrap.statement.StatementWatch;
 import dev.blotter.bootstrap.terminal.Screen;
 import dev.blotter.bootstrap.terminal.TextTable;
 import dev.blotter.domain.portfolio.CashBalance;
@@ -11,6 +13,7 @@ import dev.blotter.domain.portfolio.PortfolioFetch;
 import dev.blotter.domain.portfolio.PortfolioId;
 import dev.blotter.domain.portfolio.PortfolioView;
 import dev.blotter.domain.store.StoreInfo;
+import dev.blotter.operations.statement.StatementReport;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +42,8 @@ public final class StatusVerb implements Callable<Integer> {
     @Override
     public Integer call() {
         Database database = options.database();
-        try (Blotter blotter = new Blotter(database.openExisting())) {
+        StatementWatch statements = StatementWatch.alone(SlowStatements.OFF, database.plans());
+        try (Blotter blotter = new Blotter(database.openExisting(statements), statements)) {
             List<PortfolioView> views = new ArrayList<>();
             List<Portfolio> page = blotter.finders().portfolios().page(Optional.<PortfolioId>empty(), limit);
             for (Portfolio portfolio : page) {
@@ -48,15 +52,18 @@ public final class StatusVerb implements Callable<Integer> {
                         .fetch(portfolio.id(), PortfolioFetch.WITH_POSITIONS, 0)
                         .ifPresent(views::add);
             }
-            show(blotter.info(), database, views);
+            show(blotter.info(), database, views, blotter.statements());
         }
         return ExitCode.FINE;
     }
 
-    private void show(StoreInfo info, Database database, List<PortfolioView> views) {
+    private void show(StoreInfo info, Database database, List<PortfolioView> views, StatementReport statements) {
         Screen screen = options.screen(verb);
         if (options.json()) {
-            screen.json(json -> write(json, info, database, views));
+            screen.json(json -> {
+                write(json, info, database, views);
+                StatementTable.write(json, statements);
+            });
             return;
         }
         screen.say("@|bold " + info.engine() + "|@ " + info.version() + " at " + info.location() + ", "
@@ -75,6 +82,7 @@ public final class StatusVerb implements Callable<Integer> {
         if (views.isEmpty()) {
             screen.say("It holds no portfolios yet.");
         }
+        screen.table("Statements of this call, in ms", StatementTable.of(statements));
     }
 
     private static void write(JsonGenerator json, StoreInfo info, Database database, List<PortfolioView> views)

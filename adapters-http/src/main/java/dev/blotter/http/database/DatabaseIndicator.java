@@ -1,7 +1,7 @@
 package dev.blotter.http.database;
 
-import dev.blotter.domain.store.StoreException;
-import dev.blotter.domain.store.StoreInfo;
+import dev.blotter.operations.health.DatabaseHealth;
+import dev.blotter.operations.health.DatabaseWatch;
 import io.micronaut.core.async.publisher.Publishers;
 import io.micronaut.health.HealthStatus;
 import io.micronaut.management.health.indicator.HealthIndicator;
@@ -12,13 +12,13 @@ import org.reactivestreams.Publisher;
 
 /** The database's part of {@code /health}. */
 @Singleton
-final class DatabaseHealth implements HealthIndicator {
+final class DatabaseIndicator implements HealthIndicator {
 
     private static final String NAME = "database";
 
     private final DatabaseWatch watch;
 
-    DatabaseHealth(DatabaseWatch watch) {
+    DatabaseIndicator(DatabaseWatch watch) {
         this.watch = watch;
     }
 
@@ -28,15 +28,10 @@ final class DatabaseHealth implements HealthIndicator {
     }
 
     private HealthResult result() {
-        try {
-            StoreInfo info = watch.info();
-            return HealthResult.builder(NAME, HealthStatus.UP)
-                    .details(Map.of("type", info.engine(), "version", info.version()))
-                    .build();
-        } catch (StoreException e) {
-            return HealthResult.builder(NAME, HealthStatus.DOWN)
-                    .details(Map.of("error", String.valueOf(e.getMessage())))
-                    .build();
-        }
+        DatabaseHealth health = watch.health();
+        boolean up = health.status() != dev.blotter.operations.health.HealthStatus.UNHEALTHY;
+        return HealthResult.builder(NAME, up ? HealthStatus.UP : HealthStatus.DOWN)
+                .details(Map.of("type", health.engine(), "version", health.version(), "reasons", health.reasons()))
+                .build();
     }
 }

@@ -1,0 +1,2 @@
+/** What happens around every request. */
+package dev.blotter.http.request;

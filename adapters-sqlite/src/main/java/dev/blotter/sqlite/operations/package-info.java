@@ -1,0 +1,2 @@
+/** The care of a SQLite file. Nothing here knows of the book. */
+package dev.blotter.sqlite.operations;

@@ -1,0 +1,4 @@
+package dev.blotter.operations.planted;
+
+/// Something to depend on.
+public record Planted() {}

@@ -1,0 +1,33 @@
+package dev.blotter.operations.health;
+
+import java.time.Duration;
+
+/**
+ * The connections that are kept open, and what they do now.
+ *
+ * @param size how many are kept when nobody needs them
+ * @param most how many may be open
+ * @param total how many are open
+ * @param checkedOut how many of them are in use
+ * @param waiting how many callers wait for one
+ * @param patience how long a caller waits for one
+ * @param recycle after which one is replaced; zero for never
+ */
+public record PoolFigures(
+        int size, int most, int total, int checkedOut, int waiting, Duration patience, Duration recycle) {
+
+    /** How many are open and not in use. */
+    public int checkedIn() {
+        return Math.max(0, total - checkedOut);
+    }
+
+    /** How many may be open beyond those that are kept. */
+    public int mostOverflow() {
+        return most - size;
+    }
+
+    /** How many are open beyond those that are kept. */
+    public int overflow() {
+        return Math.max(0, total - size);
+    }
+}

@@ -1,0 +1,2 @@
+/** What keeps a database quick, while it is used. */
+package dev.blotter.operations.maintenance;
