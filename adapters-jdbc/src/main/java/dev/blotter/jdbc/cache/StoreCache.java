@@ -16,6 +16,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.ehcache.CacheManager;
+import org.ehcache.Status;
 import org.ehcache.config.builders.CacheManagerBuilder;
 import org.ehcache.core.internal.statistics.DefaultStatisticsService;
 import org.ehcache.core.spi.service.StatisticsService;
@@ -138,7 +139,9 @@ public final class StoreCache implements CacheDrops, AutoCloseable {
     }
 
     @Override
-    public void close() {
-        manager.close();
+    public synchronized void close() {
+        if (manager.getStatus() != Status.UNINITIALIZED) {
+            manager.close();
+        }
     }
 }
