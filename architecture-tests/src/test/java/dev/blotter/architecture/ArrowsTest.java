@@ -52,7 +52,11 @@ class ArrowsTest {
             only("contract", JAVA_BASE.or(NULLABLE).or(TEST_LIBRARIES), "domain", "application");
 
     @ArchTest
-    static final ArchRule jdbc = only("jdbc", JAVA_BASE.or(NULLABLE).or(SQL), "domain", "application");
+    static final ArchRule jdbc = only(
+            "jdbc",
+            JAVA_BASE.or(NULLABLE).or(SQL).or(resideInAnyPackage("org.ehcache..", "org.slf4j")),
+            "domain",
+            "application");
 
     @ArchTest
     static final ArchRule postgres = only("postgres", OUTSIDE, "domain", "application", "jdbc");

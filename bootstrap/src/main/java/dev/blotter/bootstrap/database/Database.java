@@ -1,6 +1,8 @@
 package dev.blotter.bootstrap.database;
 
 import dev.blotter.domain.store.Store;
+import dev.blotter.jdbc.cache.CacheSettings;
+import dev.blotter.jdbc.cache.CachingStore;
 import dev.blotter.jdbc.statement.StatementObserver;
 import dev.blotter.jdbc.store.SchemaState;
 import dev.blotter.postgres.PostgresEnvironment;
@@ -60,6 +62,9 @@ public sealed interface Database permits SqliteDatabase, PostgresDatabase {
 
     /** Opens it and brings its schema up to date, making what is missing. */
     Store open(StatementObserver observer);
+
+    /** Opens it with a cache before its finders; its reads of a lag are answered from there. */
+    CachingStore open(StatementObserver observer, CacheSettings cache);
 
     /** Opens it as it is; one that is not there, or whose schema is not up to date, is refused. */
     Store openExisting();

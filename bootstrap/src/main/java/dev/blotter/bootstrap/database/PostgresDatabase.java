@@ -1,9 +1,13 @@
 package dev.blotter.bootstrap.database;
 
 import dev.blotter.domain.store.Store;
+import dev.blotter.jdbc.cache.CacheSettings;
+import dev.blotter.jdbc.cache.CachingStore;
+import dev.blotter.jdbc.cache.StoreCache;
 import dev.blotter.jdbc.statement.StatementObserver;
 import dev.blotter.jdbc.store.SchemaState;
 import dev.blotter.postgres.PostgresConfig;
+import dev.blotter.postgres.PostgresNotices;
 import dev.blotter.postgres.PostgresSchema;
 import dev.blotter.postgres.PostgresStore;
 import java.util.List;
@@ -27,6 +31,13 @@ record PostgresDatabase(PostgresConfig config) implements Database {
     @Override
     public Store open(StatementObserver observer) {
         return PostgresStore.open(config.withObserver(observer));
+    }
+
+    @Override
+    public CachingStore open(StatementObserver observer, CacheSettings cache) {
+        // Read tokens are for stores with replicas.
+        boolean replicas = config.readTokens();
+        return new CachingStore(open(observer), new StoreCache(cache), PostgresNotices.of(config), replicas);
     }
 
     @Override

@@ -1,6 +1,10 @@
 package dev.blotter.bootstrap.database;
 
 import dev.blotter.domain.store.Store;
+import dev.blotter.jdbc.cache.CacheNotices;
+import dev.blotter.jdbc.cache.CacheSettings;
+import dev.blotter.jdbc.cache.CachingStore;
+import dev.blotter.jdbc.cache.StoreCache;
 import dev.blotter.jdbc.statement.StatementObserver;
 import dev.blotter.jdbc.store.SchemaState;
 import dev.blotter.sqlite.SqliteConfig;
@@ -26,6 +30,12 @@ record SqliteDatabase(SqliteConfig config) implements Database {
     @Override
     public Store open(StatementObserver observer) {
         return SqliteStore.open(config.withObserver(observer));
+    }
+
+    /** Other processes with the same file are not told of changes: there entries go by age. */
+    @Override
+    public CachingStore open(StatementObserver observer, CacheSettings cache) {
+        return new CachingStore(open(observer), new StoreCache(cache), CacheNotices.NONE, false);
     }
 
     @Override
