@@ -55,7 +55,7 @@ final class PostgresNoticeSender implements Runnable {
             disconnect();
             LOG.atLevel(backOff.isFresh() ? Level.WARN : Level.DEBUG)
                     .log(
-                            "Caches of other instances cannot be told of changes (SQLSTATE {}); their entries go by age",
+                            "Other instances' caches cannot be told of changes (SQLSTATE {}); their entries go by age",
                             e.getSQLState());
             if (backOff.await()) {
                 pending.addEverything();

@@ -23,7 +23,8 @@ public final class PostgresNotices implements CacheNotices {
     private static final Duration MOMENT = Duration.ofSeconds(2);
 
     private final DataSource connections;
-    private final PostgresNoticeText text = new PostgresNoticeText(UUID.randomUUID().toString());
+    private final PostgresNoticeText text =
+            new PostgresNoticeText(UUID.randomUUID().toString());
     private final PostgresPendingNotices pending = new PostgresPendingNotices(text);
     private final PostgresNoticeSender sender;
     private final List<Thread> threads = new ArrayList<>();

@@ -52,8 +52,8 @@ class PostgresNoticeTextTest {
         List<String> notices = others.ofKeys(CacheKind.INSTRUMENTS, keys);
         assertThat(notices)
                 .hasSizeGreaterThan(10)
-                .allSatisfy(
-                        notice -> assertThat(notice.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(8_000));
+                .allSatisfy(notice ->
+                        assertThat(notice.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(8_000));
         notices.forEach(notice -> mine.follow(notice, drops));
         assertThat(dropped)
                 .isEqualTo(keys.stream().map(key -> "INSTRUMENTS " + key).toList());

@@ -225,8 +225,8 @@ class PostgresNoticesTest {
     private long count(String which) {
         try (Connection connection = TestPostgres.connect(TestPostgres.administration());
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT count(*) FROM pg_stat_activity WHERE "
-                        + which + " AND datname = '" + config.url().database() + "'")) {
+                ResultSet row = statement.executeQuery("SELECT count(*) FROM pg_stat_activity WHERE " + which
+                        + " AND datname = '" + config.url().database() + "'")) {
             row.next();
             return row.getLong(1);
         } catch (SQLException e) {

@@ -12,10 +12,7 @@ import java.util.Optional;
  * @param filling answers what the cache has not
  */
 record CachingInstrumentFinder(
-        InstrumentFinder real,
-        InstrumentFinder filling,
-        EntryCache<InstrumentId, Instrument> cache,
-        Freshness wanted)
+        InstrumentFinder real, InstrumentFinder filling, EntryCache<InstrumentId, Instrument> cache, Freshness wanted)
         implements InstrumentFinder {
 
     @Override

@@ -28,7 +28,11 @@ final class EntryCache<K, V> {
     private final Stripes stripes = new Stripes();
 
     EntryCache(
-            OpenedCache<K, V> opened, long lifetimeNanos, Predicate<V> isKept, LongSupplier nanos, RareWarning warning) {
+            OpenedCache<K, V> opened,
+            long lifetimeNanos,
+            Predicate<V> isKept,
+            LongSupplier nanos,
+            RareWarning warning) {
         this.entries = opened.entries();
         this.statistics = opened.statistics();
         this.counters = new CacheCounters(opened.name());

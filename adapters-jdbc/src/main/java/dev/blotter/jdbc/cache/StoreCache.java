@@ -28,9 +28,8 @@ public final class StoreCache implements CacheDrops, AutoCloseable {
     private final LongSupplier nanos;
     private final RareWarning warning;
     private final StatisticsService statistics = new DefaultStatisticsService();
-    private final CacheManager manager = CacheManagerBuilder.newCacheManagerBuilder()
-            .using(statistics)
-            .build(true);
+    private final CacheManager manager =
+            CacheManagerBuilder.newCacheManagerBuilder().using(statistics).build(true);
 
     private final EntryCache<InstrumentId, Instrument> instruments;
     private final EntryCache<PortfolioId, Portfolio> portfolios;

@@ -14,8 +14,7 @@ class CachingStoreContractTest {
     private static final ReadConsistency LAGGING = ReadConsistency.replica(Duration.ofHours(1));
 
     private static Store cached(StoreCache cache, ReadConsistency consistency) {
-        return new ReadingStore(
-                new CachingStore(new InMemoryStore(), cache, CacheNotices.NONE, false), consistency);
+        return new ReadingStore(new CachingStore(new InMemoryStore(), cache, CacheNotices.NONE, false), consistency);
     }
 
     @Nested

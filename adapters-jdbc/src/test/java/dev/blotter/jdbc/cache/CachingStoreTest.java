@@ -108,8 +108,8 @@ class CachingStoreTest {
             assertThat(readsOf(() -> lagging().orders().find(orders.key(1)))).isOne();
         }
         lagging().orders().find(orders.key(2));
-        assertThat(readsOf(() -> assertThat(lagging().orders().find(orders.key(2)))
-                        .contains(orders.canceled(2))))
+        assertThat(readsOf(
+                        () -> assertThat(lagging().orders().find(orders.key(2))).contains(orders.canceled(2))))
                 .isZero();
     }
 
@@ -120,8 +120,7 @@ class CachingStoreTest {
             var key = one.trade().key();
             assertThat(readsOf(() -> lagging().trades().find(key))).isOne();
             assertThat(readsOf(() -> lagging().trades().withExecutions(key))).isOne();
-            assertThat(readsOf(() ->
-                            assertThat(lagging().trades().find(key)).contains(one.trade())))
+            assertThat(readsOf(() -> assertThat(lagging().trades().find(key)).contains(one.trade())))
                     .isEqualTo(again);
             assertThat(readsOf(() ->
                             assertThat(lagging().trades().withExecutions(key)).contains(one)))
@@ -169,7 +168,8 @@ class CachingStoreTest {
         assertThat(lagging().trades().withExecutions(key)).contains(done);
         Executions executions = new Executions(
                 new Ground(key.portfolio(), ground.session(), done.trade().instrument()));
-        var late = executions.fill(key, executions.key("late"), 900, done.trade().openedTime());
+        var late =
+                executions.fill(key, executions.key("late"), 900, done.trade().openedTime());
         caching.writes().write(tx -> tx.executions().append(List.of(late)));
         assertThat(lagging().trades().withExecutions(key).orElseThrow().executions())
                 .hasSize(2);
@@ -295,7 +295,9 @@ class CachingStoreTest {
         assertThat(find(seconds(60))).contains(renamed("contract"));
         caching.writes().write(tx -> tx.portfolios().save(List.of(renamed("changed"))));
         assertThat(find(seconds(60))).contains(renamed("changed"));
-        assertThat(figures("portfolios").failures()).as("2 reads, 2 puts, 1 drop").isEqualTo(5);
+        assertThat(figures("portfolios").failures())
+                .as("2 reads, 2 puts, 1 drop")
+                .isEqualTo(5);
     }
 
     private Optional<Portfolio> find(Duration maxLag) {

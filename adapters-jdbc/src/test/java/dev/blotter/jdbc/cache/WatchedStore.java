@@ -13,11 +13,13 @@ import dev.blotter.domain.store.StoreInfo;
 import dev.blotter.domain.store.WriteStore;
 import dev.blotter.domain.store.WriteTransaction;
 import dev.blotter.domain.trade.TradeFinder;
+import dev.blotter.domain.trade.TradeWithExecutions;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -71,17 +73,24 @@ final class WatchedStore implements Store {
     }
 
     private <T> T watched(Class<T> port, T finder) {
-        return port.cast(
-                Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (proxy, method, arguments) -> {
+        return port.cast(Proxy.newProxyInstance(
+                port.getClassLoader(), new Class<?>[] {port}, (proxy, method, arguments) -> {
                     reads.incrementAndGet();
                     try {
                         Object answer = method.invoke(finder, arguments);
                         beforeAnswer.run();
-                        return answer;
+                        return changeable(answer);
                     } catch (InvocationTargetException e) {
                         throw e.getCause();
                     }
                 }));
+    }
+
+    /** Nothing says that a store's lists cannot be changed. */
+    private static Object changeable(Object answer) {
+        return answer instanceof Optional<?> found && found.orElse(null) instanceof TradeWithExecutions one
+                ? Optional.of(new TradeWithExecutions(one.trade(), new ArrayList<>(one.executions())))
+                : answer;
     }
 
     @Override

@@ -27,7 +27,9 @@ record CacheMetrics(Supplier<List<CacheFigures>> figures) implements MeterBinder
     private void bind(MeterRegistry registry, int n) {
         Supplier<CacheFigures> one = () -> figures.get().get(n);
         String gets = "Reads that the cache might answer";
-        counter("blotter.cache.gets", gets, one, CacheFigures::hits).tag("result", "hit").register(registry);
+        counter("blotter.cache.gets", gets, one, CacheFigures::hits)
+                .tag("result", "hit")
+                .register(registry);
         counter("blotter.cache.gets", gets, one, CacheFigures::misses)
                 .tag("result", "miss")
                 .register(registry);
