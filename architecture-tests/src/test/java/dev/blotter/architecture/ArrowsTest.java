@@ -36,8 +36,8 @@ class ArrowsTest {
 
     private static final DescribedPredicate<JavaClass> SQL = resideInAnyPackage("java.sql..", "javax.sql..");
 
-    private static final DescribedPredicate<JavaClass> POOL_AND_RETRIES =
-            resideInAnyPackage("com.zaxxer.hikari..", "io.github.resilience4j..", "org.slf4j");
+    private static final DescribedPredicate<JavaClass> POOL_RETRIES_AND_CACHE =
+            resideInAnyPackage("com.zaxxer.hikari..", "io.github.resilience4j..", "org.ehcache..", "org.slf4j");
 
     private static final DescribedPredicate<JavaClass> TEST_LIBRARIES = resideInAnyPackage(
             "org.junit.jupiter..", "org.junit.platform..", "org.opentest4j..", "org.assertj..", "net.jqwik..");
@@ -64,7 +64,7 @@ class ArrowsTest {
 
     @ArchTest
     static final ArchRule jdbc =
-            only("jdbc", JAVA_BASE.or(NULLABLE).or(SQL).or(POOL_AND_RETRIES), "domain", "application");
+            only("jdbc", JAVA_BASE.or(NULLABLE).or(SQL).or(POOL_RETRIES_AND_CACHE), "domain", "application");
 
     @ArchTest
     static final ArchRule postgres = only("postgres", OUTSIDE, "domain", "application", "jdbc", "operations");

@@ -1,5 +1,8 @@
 package dev.blotter.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static dev.blotter.architecture.Modules.packageOf;
 import static dev.blotter.architecture.Modules.packages;
@@ -36,6 +39,24 @@ class VendorFenceTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.micronaut..", "jakarta..");
+
+    @ArchTest
+    static final ArchRule ehcache_stays_in_the_cache = noClasses()
+            .that()
+            .resideOutsideOfPackage(packageOf("jdbc.cache"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.ehcache..", "javax.cache..");
+
+    /// So that it wraps any store, also one without SQL.
+    @ArchTest
+    static final ArchRule the_cache_knows_ports_only = noClasses()
+            .that()
+            .resideInAPackage(packageOf("jdbc.cache"))
+            .should()
+            .dependOnClassesThat(
+                    resideInAnyPackage(packageOf("jdbc"), packageOf("application"), "java.sql..", "javax.sql..")
+                            .and(not(resideInAPackage(packageOf("jdbc.cache")))));
 
     @ArchTest
     static final ArchRule jdbc_names_no_vendor = noClasses()

@@ -4,6 +4,8 @@ import dev.blotter.bootstrap.setting.Configuration;
 import dev.blotter.bootstrap.setting.Settings;
 import dev.blotter.domain.field.InvalidFieldException;
 import dev.blotter.domain.store.Store;
+import dev.blotter.jdbc.cache.CacheSettings;
+import dev.blotter.jdbc.cache.CachingStore;
 import dev.blotter.jdbc.statement.StatementObserver;
 import dev.blotter.jdbc.store.SchemaState;
 import dev.blotter.operations.health.ConnectionInfo;
@@ -71,6 +73,9 @@ public sealed interface Database permits SqliteDatabase, PostgresDatabase {
 
     /** Opens it and brings its schema up to date, making what is missing. */
     Store open(StatementObserver observer);
+
+    /** Opens it with a cache before its finders; its reads of a lag are answered from there. */
+    CachingStore open(StatementObserver observer, CacheSettings cache);
 
     /** Opens it as it is; one that is not there, or whose schema is not up to date, is refused. */
     default Store openExisting() {

@@ -5,6 +5,10 @@ import dev.blotter.bootstrap.setting.SqliteSettings;
 import dev.blotter.domain.field.InvalidFieldException;
 import dev.blotter.domain.store.Store;
 import dev.blotter.domain.store.StoreException;
+import dev.blotter.jdbc.cache.CacheNotices;
+import dev.blotter.jdbc.cache.CacheSettings;
+import dev.blotter.jdbc.cache.CachingStore;
+import dev.blotter.jdbc.cache.StoreCache;
 import dev.blotter.jdbc.statement.StatementObserver;
 import dev.blotter.jdbc.store.SchemaState;
 import dev.blotter.operations.OperationException;
@@ -57,6 +61,12 @@ record SqliteDatabase(SqliteConfig config) implements Database {
     @Override
     public Store open(StatementObserver observer) {
         return SqliteStore.open(config.withObserver(observer));
+    }
+
+    /** Other processes with the same file are not told of changes: there entries go by age. */
+    @Override
+    public CachingStore open(StatementObserver observer, CacheSettings cache) {
+        return new CachingStore(open(observer), new StoreCache(cache), CacheNotices.NONE, false);
     }
 
     @Override

@@ -15,6 +15,7 @@ import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 
 /** The beans of the server: the book on the chosen database, and what is told of it. */
 @Factory
@@ -42,6 +43,7 @@ final class ServedBook {
         return database.open(statements);
     }
 
+    /** @param cache how to cache; without it nothing is cached */
     @Context
     @Bean(preDestroy = "close")
     Blotter blotter(Store store, StatementWatch statements) {
