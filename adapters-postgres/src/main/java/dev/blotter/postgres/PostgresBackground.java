@@ -2,7 +2,6 @@ package dev.blotter.postgres;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
 
@@ -12,12 +11,10 @@ final class PostgresBackground {
     private static final int AT_A_TIME = 2;
 
     private final DataSource source;
-    private final PostgresTimeouts timeouts;
     private final Semaphore places = new Semaphore(AT_A_TIME, true);
 
-    PostgresBackground(DataSource source, PostgresTimeouts timeouts) {
+    PostgresBackground(DataSource source) {
         this.source = source;
-        this.timeouts = timeouts;
     }
 
     /** Work on one connection. */
@@ -30,9 +27,6 @@ final class PostgresBackground {
     <R> R run(Work<R> work) throws SQLException {
         places.acquireUninterruptibly();
         try (Connection connection = source.getConnection()) {
-            try (Statement settings = connection.createStatement()) {
-                settings.execute(PostgresSettings.sql(timeouts));
-            }
             return work.on(connection);
         } finally {
             places.release();

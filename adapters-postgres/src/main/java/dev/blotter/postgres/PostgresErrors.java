@@ -10,6 +10,7 @@ import dev.blotter.jdbc.statement.SqlErrors;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ final class PostgresErrors implements SqlErrors {
 
     private static final Duration COLLIDED = Duration.ofMillis(10);
     private static final Duration AWAY = Duration.ofSeconds(1);
+    private static final Set<String> UNREACHABLE = Set.of("08001", "08004", "57P03");
 
     /** While nothing was committed yet. */
     @Override
@@ -48,26 +50,29 @@ final class PostgresErrors implements SqlErrors {
         return switch (state) {
             case "40001", "40P01", "55P03" -> Optional.of(COLLIDED);
             case "25006", "53300" -> Optional.of(AWAY);
-            default -> isAway(state) ? Optional.of(AWAY) : Optional.empty();
+            default -> isCut(state) ? Optional.of(AWAY) : Optional.empty();
         };
     }
 
-    /** Whether a failure says that there is no server, rather than that the server refused something. */
+    /**
+     * Whether a failure says that no connection can be made. That one was cut says nothing of the next, and a pool that
+     * is exhausted says nothing of the server.
+     */
     boolean isAway(StoreException failure) {
         for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException known) {
-                return isAway(state(known));
+                return UNREACHABLE.contains(state(known));
             }
         }
         return false;
     }
 
-    /** Whether there is no server; a pool whose connections are all in use is no sign of that. */
-    static boolean isAway(SQLException e) {
-        return e.getSQLState() != null && isAway(e.getSQLState());
+    /** Whether a connection was cut, or could not be made. */
+    static boolean isCut(SQLException e) {
+        return e.getSQLState() != null && isCut(e.getSQLState());
     }
 
-    private static boolean isAway(String state) {
+    private static boolean isCut(String state) {
         return state.startsWith("08") || state.startsWith("57P");
     }
 

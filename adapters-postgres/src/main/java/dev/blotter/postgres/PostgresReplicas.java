@@ -47,7 +47,7 @@ final class PostgresReplicas implements AutoCloseable {
                     return connection;
                 }
             } catch (SQLException e) {
-                if (PostgresErrors.isAway(e)) {
+                if (PostgresErrors.isCut(e)) {
                     each.lost("it did not answer a reader (SQLSTATE " + e.getSQLState() + ")");
                 }
             }

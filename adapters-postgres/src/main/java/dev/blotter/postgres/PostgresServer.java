@@ -14,6 +14,7 @@ record PostgresServer(
         String fsync,
         String fullPageWrites,
         String synchronousCommit,
+        int connections,
         Optional<String> encryption) {
 
     private static final int OLDEST = 130_000;
@@ -22,7 +23,11 @@ record PostgresServer(
         String sql = """
             SELECT current_setting('server_version'), current_setting('server_version_num')::int,
                    current_setting('fsync'), current_setting('full_page_writes'),
-                   current_setting('synchronous_commit'),
+                   current_setting('synchronous_commit'), (SELECT least(
+                       current_setting('max_connections')::int
+                           - current_setting('superuser_reserved_connections')::int,
+                       nullif(rolconnlimit, -1), nullif(datconnlimit, -1))
+                   FROM pg_roles, pg_database WHERE rolname = current_user AND datname = current_database()),
                    (SELECT version FROM pg_stat_ssl WHERE pid = pg_backend_pid() AND ssl)\
             """;
         try (Statement statement = connection.createStatement();
@@ -34,7 +39,8 @@ record PostgresServer(
                     row.getString(3),
                     row.getString(4),
                     row.getString(5),
-                    Optional.ofNullable(row.getString(6)));
+                    row.getInt(6),
+                    Optional.ofNullable(row.getString(7)));
         }
     }
 
@@ -42,6 +48,12 @@ record PostgresServer(
     void requireFit(PostgresConfig config) {
         if (number < OLDEST) {
             throw refused(config, "is version " + version + "; 13 is the oldest that will do");
+        }
+        if (config.pool().most() > connections) {
+            throw refused(
+                    config,
+                    "lets this user have " + connections + " connections, and the pool may open "
+                            + config.pool().most() + "; make DB_POOL_SIZE or DB_MAX_OVERFLOW smaller");
         }
         if (config.unsafeCommits()) {
             return;

@@ -38,7 +38,7 @@ public final class PostgresStore implements WatchedStore {
         this.resilience = new Resilience("PostgreSQL at " + config.url().location(), config.retry(), errors::isAway);
         this.pool = new PostgresPool(config, new PostgresPrimarySource(connections.primary()));
         this.statistics = new PostgresStatistics(connections.source(), config.observer());
-        this.background = new PostgresBackground(connections.source(), config.timeouts());
+        this.background = new PostgresBackground(connections.planning());
         PostgresPositions positions = new PostgresPositions();
         this.watch = new PostgresWatch();
         this.replicas = new PostgresReplicas(

@@ -3,8 +3,12 @@ package dev.blotter.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.blotter.jdbc.pool.PoolOptions;
+import dev.blotter.jdbc.resilience.RetrySettings;
 import dev.blotter.jdbc.statement.StatementObserver;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The defaults, the names and the refusals of the configuration. */
@@ -21,6 +25,8 @@ class SqliteConfigTest {
                         16_384,
                         SqliteSynchronous.FULL,
                         4,
+                        PoolOptions.DEFAULT,
+                        RetrySettings.DEFAULT,
                         true,
                         StatementObserver.NONE));
     }
@@ -28,14 +34,25 @@ class SqliteConfigTest {
     @Test
     void eachSettingIsItsOwn() {
         StatementObserver observer = statement -> {};
+        PoolOptions options = new PoolOptions(Duration.ZERO, true, Optional.empty());
         assertThat(config.withBusyTimeoutMillis(7)
                         .withPageCacheKib(777)
                         .withSynchronous(SqliteSynchronous.EXTRA)
                         .withReaders(77)
+                        .withOptions(options)
+                        .withRetry(RetrySettings.NONE)
                         .withoutMigration()
                         .withObserver(observer))
                 .isEqualTo(new SqliteConfig(
-                        Path.of("/data/book.db"), 7, 777, SqliteSynchronous.EXTRA, 77, false, observer));
+                        Path.of("/data/book.db"),
+                        7,
+                        777,
+                        SqliteSynchronous.EXTRA,
+                        77,
+                        options,
+                        RetrySettings.NONE,
+                        false,
+                        observer));
     }
 
     @Test

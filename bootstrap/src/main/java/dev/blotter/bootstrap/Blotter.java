@@ -8,6 +8,7 @@ import dev.blotter.application.id.Ids;
 import dev.blotter.application.verify.VerifyJournal;
 import dev.blotter.application.verify.VerifyReport;
 import dev.blotter.bootstrap.database.Database;
+import dev.blotter.bootstrap.database.OpenDatabase;
 import dev.blotter.bootstrap.setting.Configuration;
 import dev.blotter.bootstrap.setting.Settings;
 import dev.blotter.bootstrap.statement.RequestScope;
@@ -17,6 +18,7 @@ import dev.blotter.domain.store.Finders;
 import dev.blotter.domain.store.ReadConsistency;
 import dev.blotter.domain.store.Store;
 import dev.blotter.domain.store.StoreInfo;
+import dev.blotter.jdbc.cache.CacheSettings;
 import dev.blotter.operations.statement.StatementReport;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -67,18 +69,19 @@ public final class Blotter implements AutoCloseable {
      * @throws dev.blotter.domain.store.StoreException when the database cannot be opened
      */
     public static Blotter open(String url) {
-        return open(Database.at(url), SlowStatements.OFF);
+        return open(Database.at(url), SlowStatements.OFF, Optional.empty());
     }
 
     /**
      * Opens a database and brings its schema up to date.
      *
      * @param slow what is to be written about slow statements
+     * @param cache what is cached of reads that allow a lag; empty for nothing
      * @throws dev.blotter.domain.store.StoreException when it cannot be opened
      */
-    public static Blotter open(Database database, SlowStatements slow) {
+    public static Blotter open(Database database, SlowStatements slow, Optional<CacheSettings> cache) {
         StatementWatch statements = StatementWatch.alone(slow, database.plans());
-        return new Blotter(database.open(statements), statements);
+        return new Blotter(OpenDatabase.of(database, cache, statements).store(), statements);
     }
 
     /**
@@ -91,10 +94,11 @@ public final class Blotter implements AutoCloseable {
     public static Blotter open(Map<String, String> environment) {
         Settings settings = Settings.of(environment);
         Database database = Database.chosen(Optional.empty(), settings);
-        Configuration.of(settings)
+        Configuration configuration = Configuration.of(settings);
+        configuration
                 .warnings()
                 .forEach(warning -> LoggerFactory.getLogger(Blotter.class).warn("{}", warning));
-        return new Blotter(database.open());
+        return open(database, configuration.slowStatements(), configuration.cache());
     }
 
     /** Hands in a command and waits for its answer, as {@link GroupCommit#execute(Command)} does. */

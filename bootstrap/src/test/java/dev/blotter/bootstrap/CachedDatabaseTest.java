@@ -15,7 +15,6 @@ import dev.blotter.domain.time.Timestamp;
 import dev.blotter.jdbc.cache.CacheFigures;
 import dev.blotter.jdbc.cache.CacheSettings;
 import dev.blotter.jdbc.cache.CachingStore;
-import dev.blotter.jdbc.statement.StatementObserver;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,8 +34,8 @@ class CachedDatabaseTest {
     @ParameterizedTest
     @EnumSource
     void whatWasJustBookedIsReadAndThenReadFromTheCache(Databases engine) {
-        CachingStore store =
-                Database.at(engine.freshUrl(folder)).open(StatementObserver.NONE, CacheSettings.all(10, HOUR));
+        Database database = Database.at(engine.freshUrl(folder));
+        CachingStore store = database.cached(database.open(), CacheSettings.all(10, HOUR));
         try (Blotter blotter = new Blotter(store)) {
             PortfolioId portfolio = blotter.ids().portfolio();
             blotter.execute(new OpenPortfolio(blotter.ids().command(), portfolio, "my bot", new Currency("USD"), NOW));

@@ -38,7 +38,7 @@ record ConnectionInfoBody(
         @Nullable String user,
         @Nullable Boolean tls,
         PoolBody pool,
-        List<HostBody> replicas,
+        List<ReplicaBody> replicas,
         @JsonProperty("railway_managed") boolean railwayManaged) {
 
     static ConnectionInfoBody of(ConnectionInfo info, boolean railwayManaged) {
@@ -50,7 +50,7 @@ record ConnectionInfoBody(
                 info.user().orElse(null),
                 info.tlsInUse().orElse(null),
                 PoolBody.of(info.pool()),
-                HostBody.of(info.replicas()),
+                ReplicaBody.of(info.replicas()),
                 railwayManaged);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.blotter.operations.health.PoolFigures;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
 
 /** The connections that are kept open, and what they do now. */
 @Serdeable
@@ -16,6 +17,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
             "overflow",
             "total",
             "waiting",
+            "peak",
+            "score",
+            "reasons",
             "timeout_s",
             "recycle_s"
         })
@@ -27,6 +31,9 @@ record PoolBody(
         int overflow,
         int total,
         int waiting,
+        int peak,
+        int score,
+        List<String> reasons,
         @JsonProperty("timeout_s") double timeoutSeconds,
         @JsonProperty("recycle_s") double recycleSeconds) {
 
@@ -39,6 +46,9 @@ record PoolBody(
                 pool.overflow(),
                 pool.total(),
                 pool.waiting(),
+                pool.peak(),
+                pool.score(),
+                pool.reasons(),
                 Millis.of(pool.patience()) / 1_000,
                 Millis.of(pool.recycle()) / 1_000);
     }

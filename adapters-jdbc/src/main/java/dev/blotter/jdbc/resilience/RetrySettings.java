@@ -24,8 +24,8 @@ public record RetrySettings(int attempts, Duration delay, Duration timeout) {
         if (delay.toMillis() < 1) {
             throw new IllegalArgumentException("delay is " + delay + "; it is at least a millisecond");
         }
-        if (!timeout.isPositive()) {
-            throw new IllegalArgumentException("timeout is " + timeout + "; it is longer than nothing");
+        if (timeout.isNegative()) {
+            throw new IllegalArgumentException("timeout is " + timeout + "; it is at least zero");
         }
     }
 }

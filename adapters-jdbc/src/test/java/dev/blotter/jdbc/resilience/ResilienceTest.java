@@ -113,7 +113,7 @@ class ResilienceTest {
     void settingsThatMakeNoSenseAreRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> new RetrySettings(0, SOON, LONG));
         assertThatIllegalArgumentException().isThrownBy(() -> new RetrySettings(1, Duration.ZERO, LONG));
-        assertThatIllegalArgumentException().isThrownBy(() -> new RetrySettings(1, SOON, Duration.ZERO));
+        assertThatIllegalArgumentException().isThrownBy(() -> new RetrySettings(1, SOON, SOON.negated()));
     }
 
     private static String answerOf(Supplier<String> call) {

@@ -1,13 +1,14 @@
 package dev.blotter.bootstrap.database;
 
+import com.zaxxer.hikari.metrics.MetricsTrackerFactory;
 import dev.blotter.bootstrap.setting.Configuration;
 import dev.blotter.bootstrap.setting.Settings;
 import dev.blotter.domain.field.InvalidFieldException;
-import dev.blotter.domain.store.Store;
 import dev.blotter.jdbc.cache.CacheSettings;
 import dev.blotter.jdbc.cache.CachingStore;
 import dev.blotter.jdbc.statement.StatementObserver;
 import dev.blotter.jdbc.store.SchemaState;
+import dev.blotter.jdbc.store.WatchedStore;
 import dev.blotter.operations.health.ConnectionInfo;
 import dev.blotter.operations.maintenance.Optimizer;
 import dev.blotter.operations.statement.PlanReader;
@@ -67,23 +68,26 @@ public sealed interface Database permits SqliteDatabase, PostgresDatabase {
     Database in(Configuration configuration);
 
     /** Opens it and brings its schema up to date, making what is missing. */
-    default Store open() {
+    default WatchedStore open() {
         return open(StatementObserver.NONE);
     }
 
     /** Opens it and brings its schema up to date, making what is missing. */
-    Store open(StatementObserver observer);
+    WatchedStore open(StatementObserver observer);
 
-    /** Opens it with a cache before its finders; its reads of a lag are answered from there. */
-    CachingStore open(StatementObserver observer, CacheSettings cache);
+    /** Puts a cache before the finders of what was opened, which answers reads that allow a lag. Closes it, too. */
+    CachingStore cached(WatchedStore opened, CacheSettings cache);
+
+    /** The same database, whose pool tells somebody of each taking and giving back. */
+    Database measured(MetricsTrackerFactory told);
 
     /** Opens it as it is; one that is not there, or whose schema is not up to date, is refused. */
-    default Store openExisting() {
+    default WatchedStore openExisting() {
         return openExisting(StatementObserver.NONE);
     }
 
     /** Opens it as it is; one that is not there, or whose schema is not up to date, is refused. */
-    Store openExisting(StatementObserver observer);
+    WatchedStore openExisting(StatementObserver observer);
 
     /** How its engine would run statements; nothing is asked before a plan is wanted. */
     PlanReader plans();
@@ -93,14 +97,14 @@ public sealed interface Database permits SqliteDatabase, PostgresDatabase {
      *
      * @param opened the store that {@link #open(StatementObserver)} gave
      */
-    Optimizer optimizer(Store opened);
+    Optimizer optimizer(WatchedStore opened);
 
     /**
      * How it is reached, and what it says of the connection.
      *
      * @param opened the store that {@link #open(StatementObserver)} gave
      */
-    ConnectionInfo connection(Store opened);
+    ConnectionInfo connection(WatchedStore opened);
 
     /** Brings the schema up to date. */
     void migrate();

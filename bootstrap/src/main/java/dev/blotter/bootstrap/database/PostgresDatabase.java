@@ -1,13 +1,15 @@
 package dev.blotter.bootstrap.database;
 
+import com.zaxxer.hikari.metrics.MetricsTrackerFactory;
 import dev.blotter.bootstrap.setting.Configuration;
-import com.zaxxer.hikari.HikariDataSource;
-import dev.blotter.domain.store.Store;
+import dev.blotter.bootstrap.setting.ReplicaSettings;
 import dev.blotter.jdbc.cache.CacheSettings;
 import dev.blotter.jdbc.cache.CachingStore;
 import dev.blotter.jdbc.cache.StoreCache;
 import dev.blotter.jdbc.statement.StatementObserver;
 import dev.blotter.jdbc.store.SchemaState;
+import dev.blotter.jdbc.store.StoreState;
+import dev.blotter.jdbc.store.WatchedStore;
 import dev.blotter.operations.OperationException;
 import dev.blotter.operations.health.ConnectionInfo;
 import dev.blotter.operations.health.Host;
@@ -15,6 +17,7 @@ import dev.blotter.operations.maintenance.Optimizer;
 import dev.blotter.operations.statement.PlanReader;
 import dev.blotter.postgres.PostgresConfig;
 import dev.blotter.postgres.PostgresNotices;
+import dev.blotter.postgres.PostgresReplicaConfig;
 import dev.blotter.postgres.PostgresSchema;
 import dev.blotter.postgres.PostgresSideConnections;
 import dev.blotter.postgres.PostgresStore;
@@ -22,9 +25,8 @@ import dev.blotter.postgres.operations.PostgresConnectionProbe;
 import dev.blotter.postgres.operations.PostgresOptimizer;
 import dev.blotter.postgres.operations.PostgresPlans;
 import java.util.List;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** A database on a PostgreSQL server. */
@@ -37,19 +39,41 @@ record PostgresDatabase(PostgresConfig config) implements Database {
     @Override
     public PostgresDatabase in(Configuration configuration) {
         return new PostgresDatabase(config.withPool(configuration.pool().size())
+                .withOptions(configuration.pool().options())
                 .withTimeouts(configuration.timeouts())
+                .withRetry(configuration.retries())
+                .withReplicas(replicas(configuration.replicas()))
                 .withUnsafeCommits(configuration.unsafeCommits()));
     }
 
+    /** A URL of several hosts is as many replicas. */
+    private static List<PostgresReplicaConfig> replicas(ReplicaSettings settings) {
+        return settings.replicas().stream()
+                .flatMap(replica -> Stream.of(replica.url().hosts().split(","))
+                        .map(host -> new PostgresReplicaConfig(replica.url().withHosts(host), replica.weight())))
+                .toList();
+    }
+
     @Override
-    public Store open(StatementObserver observer) {
+    public PostgresDatabase measured(MetricsTrackerFactory told) {
+        return new PostgresDatabase(config.withOptions(config.options().withMetrics(told)));
+    }
+
+    @Override
+    public WatchedStore open(StatementObserver observer) {
         return PostgresStore.open(config.withObserver(observer));
     }
 
     @Override
-    public Store openExisting(StatementObserver observer) {
+    public WatchedStore openExisting(StatementObserver observer) {
         return PostgresStore.open(
                 config.withSchema(PostgresConfig.OnOldSchema.REFUSE).withObserver(observer));
+    }
+
+    @Override
+    public CachingStore cached(WatchedStore opened, CacheSettings cache) {
+        boolean replicas = !config.replicas().isEmpty();
+        return new CachingStore(opened, new StoreCache(cache), PostgresNotices.of(config), replicas);
     }
 
     @Override
@@ -58,14 +82,14 @@ record PostgresDatabase(PostgresConfig config) implements Database {
     }
 
     @Override
-    public Optimizer optimizer(Store opened) {
+    public Optimizer optimizer(WatchedStore opened) {
         return PostgresOptimizer.on(PostgresSideConnections.patient(config));
     }
 
     @Override
-    public ConnectionInfo connection(Store opened) {
-        HikariDataSource pool = ((PostgresStore) opened).pool();
-        Optional<PostgresConnectionProbe> answer = asked(pool);
+    public ConnectionInfo connection(WatchedStore opened) {
+        Optional<PostgresConnectionProbe> answer = asked(((PostgresStore) opened).pool());
+        StoreState state = opened.state();
         return new ConnectionInfo(
                 "postgresql",
                 answer.map(PostgresConnectionProbe::version),
@@ -73,8 +97,12 @@ record PostgresDatabase(PostgresConfig config) implements Database {
                 config.url().database(),
                 config.url().user(),
                 answer.map(PostgresConnectionProbe::tlsInUse),
-                PoolStatus.of(pool),
-                List.of());
+                StateFigures.pool(
+                        state.pool(),
+                        config.pool().most(),
+                        config.pool().waiting(),
+                        config.pool().lifetime()),
+                StateFigures.replicas(state.replicas()));
     }
 
     private static Optional<PostgresConnectionProbe> asked(DataSource connections) {

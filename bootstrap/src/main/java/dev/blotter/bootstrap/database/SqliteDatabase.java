@@ -1,9 +1,9 @@
 package dev.blotter.bootstrap.database;
 
+import com.zaxxer.hikari.metrics.MetricsTrackerFactory;
 import dev.blotter.bootstrap.setting.Configuration;
 import dev.blotter.bootstrap.setting.SqliteSettings;
 import dev.blotter.domain.field.InvalidFieldException;
-import dev.blotter.domain.store.Store;
 import dev.blotter.domain.store.StoreException;
 import dev.blotter.jdbc.cache.CacheNotices;
 import dev.blotter.jdbc.cache.CacheSettings;
@@ -11,6 +11,7 @@ import dev.blotter.jdbc.cache.CachingStore;
 import dev.blotter.jdbc.cache.StoreCache;
 import dev.blotter.jdbc.statement.StatementObserver;
 import dev.blotter.jdbc.store.SchemaState;
+import dev.blotter.jdbc.store.WatchedStore;
 import dev.blotter.operations.OperationException;
 import dev.blotter.operations.health.ConnectionInfo;
 import dev.blotter.operations.maintenance.Optimizer;
@@ -23,6 +24,7 @@ import dev.blotter.sqlite.operations.SqliteLine;
 import dev.blotter.sqlite.operations.SqliteOptimizer;
 import dev.blotter.sqlite.operations.SqlitePlans;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,22 +57,29 @@ record SqliteDatabase(SqliteConfig config) implements Database {
         return new SqliteDatabase(
                 config.withBusyTimeoutMillis((int) sqlite.busyTimeout().toMillis())
                         .withPageCacheKib(sqlite.pageCacheKib())
-                        .withReaders(sqlite.readers()));
+                        .withReaders(sqlite.readers())
+                        .withOptions(configuration.pool().options())
+                        .withRetry(configuration.retries()));
     }
 
     @Override
-    public Store open(StatementObserver observer) {
+    public WatchedStore open(StatementObserver observer) {
         return SqliteStore.open(config.withObserver(observer));
     }
 
     /** Other processes with the same file are not told of changes: there entries go by age. */
     @Override
-    public CachingStore open(StatementObserver observer, CacheSettings cache) {
-        return new CachingStore(open(observer), new StoreCache(cache), CacheNotices.NONE, false);
+    public CachingStore cached(WatchedStore opened, CacheSettings cache) {
+        return new CachingStore(opened, new StoreCache(cache), CacheNotices.NONE, false);
     }
 
     @Override
-    public Store openExisting(StatementObserver observer) {
+    public SqliteDatabase measured(MetricsTrackerFactory told) {
+        return new SqliteDatabase(config.withOptions(config.options().withMetrics(told)));
+    }
+
+    @Override
+    public WatchedStore openExisting(StatementObserver observer) {
         return SqliteStore.open(config.withoutMigration().withObserver(observer));
     }
 
@@ -80,7 +89,7 @@ record SqliteDatabase(SqliteConfig config) implements Database {
     }
 
     @Override
-    public Optimizer optimizer(Store opened) {
+    public Optimizer optimizer(WatchedStore opened) {
         return SqliteOptimizer.on(line((SqliteStore) opened), SqliteSideConnections.likeThePool(config));
     }
 
@@ -95,7 +104,7 @@ record SqliteDatabase(SqliteConfig config) implements Database {
     }
 
     @Override
-    public ConnectionInfo connection(Store opened) {
+    public ConnectionInfo connection(WatchedStore opened) {
         return new ConnectionInfo(
                 "sqlite",
                 version(opened),
@@ -103,11 +112,15 @@ record SqliteDatabase(SqliteConfig config) implements Database {
                 location(),
                 Optional.empty(),
                 Optional.of(false),
-                PoolStatus.of(((SqliteStore) opened).pool()),
+                StateFigures.pool(
+                        opened.state().pool(),
+                        config.readers(),
+                        Duration.ofMillis(config.busyTimeoutMillis()),
+                        Duration.ZERO),
                 List.of());
     }
 
-    private static Optional<String> version(Store opened) {
+    private static Optional<String> version(WatchedStore opened) {
         try {
             return Optional.of(opened.info().version());
         } catch (StoreException e) {

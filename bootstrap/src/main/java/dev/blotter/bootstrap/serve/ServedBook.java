@@ -1,12 +1,13 @@
 package dev.blotter.bootstrap.serve;
 
+import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
 import dev.blotter.bootstrap.Blotter;
 import dev.blotter.bootstrap.database.Database;
+import dev.blotter.bootstrap.database.OpenDatabase;
+import dev.blotter.bootstrap.setting.Configuration;
 import dev.blotter.bootstrap.setting.SettingTable;
 import dev.blotter.bootstrap.setting.Settings;
-import dev.blotter.bootstrap.statement.SlowStatements;
 import dev.blotter.bootstrap.statement.StatementWatch;
-import dev.blotter.domain.store.Store;
 import dev.blotter.operations.health.DatabaseWatch;
 import dev.blotter.operations.maintenance.OptimizeDatabase;
 import dev.blotter.operations.statement.RequestWatch;
@@ -15,20 +16,25 @@ import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import java.util.Optional;
 
 /** The beans of the server: the book on the chosen database, and what is told of it. */
 @Factory
 final class ServedBook {
 
-    @Singleton
-    SlowStatements slowStatements() {
-        return SlowStatements.OFF;
+    private final Settings settings;
+    private final Configuration configuration;
+
+    /** @param settings what was set; nothing when there are none */
+    ServedBook(Optional<Settings> settings) {
+        this.settings = settings.orElseGet(() -> Settings.of(Map.of()));
+        this.configuration = Configuration.of(this.settings);
     }
 
     @Singleton
-    StatementWatch statementWatch(MeterRegistry registry, SlowStatements slow, Database database) {
-        return new StatementWatch(registry, slow, database.plans());
+    StatementWatch statementWatch(MeterRegistry registry, Database database) {
+        return new StatementWatch(registry, configuration.slowStatements(), database.plans());
     }
 
     @Singleton
@@ -39,24 +45,27 @@ final class ServedBook {
     /** Closed by the book on it. */
     @Singleton
     @Bean(preDestroy = "")
-    Store store(Database database, StatementWatch statements) {
-        return database.open(statements);
+    OpenDatabase openDatabase(Database database, StatementWatch statements, MeterRegistry registry) {
+        Database measured = database.measured(new MicrometerMetricsTrackerFactory(registry));
+        OpenDatabase opened = OpenDatabase.of(measured, configuration.cache(), statements);
+        new StoreMetrics(opened.engine()).bindTo(registry);
+        opened.cache().ifPresent(cache -> new CacheMetrics(cache::figures).bindTo(registry));
+        return opened;
     }
 
-    /** @param cache how to cache; without it nothing is cached */
     @Context
     @Bean(preDestroy = "close")
-    Blotter blotter(Store store, StatementWatch statements) {
-        return new Blotter(store, statements);
+    Blotter blotter(OpenDatabase opened, StatementWatch statements) {
+        return new Blotter(opened.store(), statements);
     }
 
     @Singleton
-    DatabaseWatch databaseWatch(Database database, Store store, StatementWatch statements) {
-        return new ServedDatabase(database, store, statements);
+    DatabaseWatch databaseWatch(OpenDatabase opened, StatementWatch statements) {
+        return new ServedDatabase(opened, statements, settings.isSet(SettingTable.RAILWAY_ENVIRONMENT));
     }
 
     @Singleton
-    OptimizeDatabase optimizeDatabase(Database database, Store store) {
-        return new OptimizeDatabase(database.optimizer(store));
+    OptimizeDatabase optimizeDatabase(OpenDatabase opened) {
+        return new OptimizeDatabase(opened.optimizer());
     }
 }

@@ -1,21 +1,39 @@
 package dev.blotter.bootstrap.serve;
 
-import dev.blotter.bootstrap.database.Database;
+import dev.blotter.bootstrap.database.OpenDatabase;
 import dev.blotter.bootstrap.statement.StatementWatch;
-import dev.blotter.domain.store.Store;
 import dev.blotter.domain.store.StoreException;
 import dev.blotter.domain.store.StoreInfo;
+import dev.blotter.jdbc.store.ReplicaStatus;
+import dev.blotter.jdbc.store.StoreState;
 import dev.blotter.operations.health.ConnectionInfo;
 import dev.blotter.operations.health.DatabaseHealth;
 import dev.blotter.operations.health.DatabaseWatch;
+import dev.blotter.operations.health.HealthStatus;
 import dev.blotter.operations.statement.StatementReport;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells of the store that is served. */
-record ServedDatabase(Database database, Store store, StatementWatch watch) implements DatabaseWatch {
+/** Tells of the database that is served. */
+final class ServedDatabase implements DatabaseWatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServedDatabase.class);
+
+    private final OpenDatabase opened;
+    private final StatementWatch watch;
+    private final boolean railway;
+    private final AtomicReference<StoreInfo> last;
+
+    /** @param railway whether the host Railway runs the database */
+    ServedDatabase(OpenDatabase opened, StatementWatch watch, boolean railway) {
+        this.opened = opened;
+        this.watch = watch;
+        this.railway = railway;
+        this.last = new AtomicReference<>(opened.engine().info());
+    }
 
     @Override
     public StatementReport statements() {
@@ -24,22 +42,39 @@ record ServedDatabase(Database database, Store store, StatementWatch watch) impl
 
     @Override
     public DatabaseHealth health() {
+        StoreState state = opened.engine().state();
         try {
-            StoreInfo info = store.info();
-            return DatabaseHealth.healthy(info.engine(), info.version());
+            StoreInfo info = opened.engine().info();
+            last.set(info);
+            HealthStatus status = state.reasons().isEmpty() ? HealthStatus.HEALTHY : HealthStatus.DEGRADED;
+            return new DatabaseHealth(status, state.reasons(), info.engine(), info.version());
         } catch (StoreException e) {
             LOG.warn("The database does not answer: {}", e.getMessage());
-            return DatabaseHealth.unhealthy(String.valueOf(e.getMessage()));
+            return away(state, String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Where reads go on it is not as bad as it could be. */
+    private DatabaseHealth away(StoreState state, String why) {
+        long answering = state.replicas().stream().filter(ReplicaStatus::isUp).count();
+        if (answering == 0 && opened.cache().isEmpty()) {
+            return DatabaseHealth.unhealthy(why);
+        }
+        List<String> reasons = new ArrayList<>(List.of(why));
+        reasons.add("Writes are refused; reads that allow a lag go on from " + answering + " replicas"
+                + (opened.cache().isPresent() ? " and the cache." : "."));
+        reasons.addAll(state.reasons());
+        return new DatabaseHealth(
+                HealthStatus.DEGRADED, reasons, last.get().engine(), last.get().version());
     }
 
     @Override
     public ConnectionInfo connection() {
-        return database.connection(store);
+        return opened.connection();
     }
 
     @Override
     public boolean isRailwayManaged() {
-        return System.getenv("RAILWAY_ENVIRONMENT") != null;
+        return railway;
     }
 }

@@ -1,12 +1,17 @@
 package dev.blotter.bootstrap.setting;
 
+import dev.blotter.bootstrap.statement.SlowStatements;
+import dev.blotter.jdbc.cache.CacheSettings;
+import dev.blotter.jdbc.resilience.RetrySettings;
 import dev.blotter.postgres.PostgresTimeouts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All that was set, by what it belongs to; what does not go together is refused.
  *
+ * @param cache how to cache; empty when nothing is
  * @param unsafeCommits whether a server may be opened that may lose what it has confirmed
  * @param warnings sentences about what was set and has no effect
  */
@@ -16,8 +21,8 @@ public record Configuration(
         boolean unsafeCommits,
         ReplicaSettings replicas,
         RetrySettings retries,
-        QueryLogging queryLogging,
-        CacheSettings cache,
+        SlowStatements slowStatements,
+        Optional<CacheSettings> cache,
         SqliteSettings sqlite,
         List<String> warnings) {
 
@@ -37,9 +42,9 @@ public record Configuration(
                 TimeoutSettings.of(settings),
                 settings.get(SettingTable.ALLOW_UNSAFE_COMMITS),
                 ReplicaSettings.of(settings),
-                RetrySettings.of(settings),
+                Retries.of(settings),
                 QueryLogging.of(settings),
-                CacheSettings.of(settings),
+                Caches.of(settings),
                 SqliteSettings.of(settings),
                 withoutEffect(settings));
     }

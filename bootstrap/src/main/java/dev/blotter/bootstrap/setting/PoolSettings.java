@@ -1,5 +1,6 @@
 package dev.blotter.bootstrap.setting;
 
+import dev.blotter.jdbc.pool.PoolOptions;
 import dev.blotter.postgres.PostgresPoolSize;
 import java.time.Duration;
 import java.util.Optional;
@@ -14,6 +15,11 @@ import java.util.Optional;
 public record PoolSettings(PostgresPoolSize size, boolean prePing, boolean echo, Optional<Duration> leakDetection) {
 
     private static final int MOST = 1_000;
+
+    /** How the pool is watched. */
+    public PoolOptions options() {
+        return new PoolOptions(leakDetection.orElse(Duration.ZERO), echo, Optional.empty());
+    }
 
     static PoolSettings of(Settings settings) {
         int kept = settings.get(SettingTable.POOL_SIZE);

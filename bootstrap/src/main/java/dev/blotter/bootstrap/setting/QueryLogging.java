@@ -1,17 +1,14 @@
 package dev.blotter.bootstrap.setting;
 
-import java.time.Duration;
+import dev.blotter.bootstrap.statement.SlowStatements;
 
-/**
- * What is told of statements.
- *
- * @param enabled whether each is logged
- * @param slow from which time one counts as slow
- */
-public record QueryLogging(boolean enabled, Duration slow) {
+/** What is written about statements. */
+final class QueryLogging {
 
-    static QueryLogging of(Settings settings) {
-        return new QueryLogging(
+    private QueryLogging() {}
+
+    static SlowStatements of(Settings settings) {
+        return new SlowStatements(
                 settings.get(SettingTable.ENABLE_QUERY_LOGGING), settings.get(SettingTable.SLOW_QUERY_THRESHOLD));
     }
 }

@@ -36,6 +36,11 @@ public final class CommonOptions {
         return Settings.of(System.getenv(), BlotterProperties.found(System.getenv(), System.getProperties()));
     }
 
+    /** What is set, by what it belongs to. */
+    public Configuration configuration() {
+        return Configuration.of(settings());
+    }
+
     /** The database that is asked for. */
     public Database database() {
         return database(settings());

@@ -3,7 +3,6 @@ package dev.blotter.bootstrap.verb;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.blotter.bootstrap.Blotter;
 import dev.blotter.bootstrap.database.Database;
-import dev.blotter.bootstrap.statement.SlowStatements;
 import dev.blotter.bootstrap.statement.StatementWatch;
 import dev.blotter.bootstrap.terminal.Screen;
 import dev.blotter.bootstrap.terminal.TextTable;
@@ -42,7 +41,7 @@ public final class StatusVerb implements Callable<Integer> {
     @Override
     public Integer call() {
         Database database = options.database();
-        StatementWatch statements = StatementWatch.alone(SlowStatements.OFF, database.plans());
+        StatementWatch statements = StatementWatch.alone(options.configuration().slowStatements(), database.plans());
         try (Blotter blotter = new Blotter(database.openExisting(statements), statements)) {
             List<PortfolioView> views = new ArrayList<>();
             List<Portfolio> page = blotter.finders().portfolios().page(Optional.<PortfolioId>empty(), limit);

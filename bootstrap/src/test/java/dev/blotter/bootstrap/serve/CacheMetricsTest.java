@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.blotter.application.command.OpenPortfolio;
 import dev.blotter.bootstrap.Blotter;
 import dev.blotter.bootstrap.database.Database;
+import dev.blotter.bootstrap.setting.Settings;
 import dev.blotter.domain.money.Currency;
 import dev.blotter.domain.portfolio.PortfolioId;
 import dev.blotter.domain.store.ReadConsistency;
 import dev.blotter.domain.time.Timestamp;
 import dev.blotter.jdbc.cache.CacheFigures;
-import dev.blotter.jdbc.cache.CacheSettings;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -18,6 +18,7 @@ import io.micronaut.context.ApplicationContext;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,7 +75,7 @@ class CacheMetricsTest {
 
     @Test
     void theServedBookCachesAndCountsWhenItIsToldHow() {
-        try (ApplicationContext context = served(CacheSettings.DEFAULT)) {
+        try (ApplicationContext context = served(Settings.of(Map.of("DB_CACHE_ENABLED", "true")))) {
             MeterRegistry registry = context.getBean(MeterRegistry.class);
             Blotter blotter = context.getBean(Blotter.class);
             PortfolioId portfolio = blotter.ids().portfolio();

@@ -3,8 +3,11 @@ package dev.blotter.bootstrap.setting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.blotter.bootstrap.setting.CacheSettings.Kept;
 import dev.blotter.bootstrap.setting.ReplicaSettings.Replica;
+import dev.blotter.bootstrap.statement.SlowStatements;
+import dev.blotter.jdbc.cache.CacheLimit;
+import dev.blotter.jdbc.cache.CacheSettings;
+import dev.blotter.jdbc.resilience.RetrySettings;
 import dev.blotter.postgres.PostgresConfig;
 import dev.blotter.postgres.PostgresPoolSize;
 import dev.blotter.postgres.PostgresTimeouts;
@@ -38,14 +41,10 @@ class ConfigurationTest {
         assertThat(configuration.replicas()).isEqualTo(new ReplicaSettings(List.of(), Duration.ofSeconds(5)));
         assertThat(configuration.retries())
                 .isEqualTo(new RetrySettings(5, Duration.ofMillis(50), Duration.ofSeconds(10)));
-        assertThat(configuration.queryLogging()).isEqualTo(new QueryLogging(false, Duration.ofSeconds(1)));
-        assertThat(configuration.cache())
-                .isEqualTo(new CacheSettings(
-                        false,
-                        new Kept(10_000, Duration.ofMinutes(5)),
-                        new Kept(1_000, Duration.ofSeconds(5)),
-                        new Kept(10_000, Duration.ofMinutes(1)),
-                        new Kept(10_000, Duration.ofMinutes(1))));
+        assertThat(configuration.slowStatements()).isEqualTo(new SlowStatements(false, Duration.ofSeconds(1)));
+        assertThat(configuration.cache()).isEmpty();
+        environment.put("DB_CACHE_ENABLED", "true");
+        assertThat(read().cache()).contains(CacheSettings.DEFAULT);
         assertThat(configuration.sqlite()).isEqualTo(new SqliteSettings(Duration.ofSeconds(5), 16_384, 4));
         assertThat(configuration.warnings()).isEmpty();
     }
@@ -141,15 +140,14 @@ class ConfigurationTest {
                         Duration.ofSeconds(4)));
         assertThat(configuration.unsafeCommits()).isTrue();
         assertThat(configuration.retries()).isEqualTo(new RetrySettings(1, Duration.ofMillis(1), Duration.ZERO));
-        assertThat(configuration.queryLogging()).isEqualTo(new QueryLogging(true, Duration.ofMillis(15)));
+        assertThat(configuration.slowStatements()).isEqualTo(new SlowStatements(true, Duration.ofMillis(15)));
         assertThat(configuration.sqlite()).isEqualTo(new SqliteSettings(Duration.ofMillis(500), 64, 9));
         assertThat(configuration.cache())
-                .isEqualTo(new CacheSettings(
-                        true,
-                        new Kept(1, Duration.ofSeconds(2)),
-                        new Kept(3, Duration.ofSeconds(4)),
-                        new Kept(5, Duration.ofSeconds(6)),
-                        new Kept(7, Duration.ofMillis(500))));
+                .contains(new CacheSettings(
+                        new CacheLimit(1, Duration.ofSeconds(2)),
+                        new CacheLimit(3, Duration.ofSeconds(4)),
+                        new CacheLimit(5, Duration.ofSeconds(6)),
+                        new CacheLimit(7, Duration.ofMillis(500))));
     }
 
     @Test

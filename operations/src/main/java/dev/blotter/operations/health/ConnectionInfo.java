@@ -22,7 +22,7 @@ public record ConnectionInfo(
         Optional<String> user,
         Optional<Boolean> tlsInUse,
         PoolFigures pool,
-        List<Host> replicas) {
+        List<ReplicaFigures> replicas) {
 
     public ConnectionInfo {
         hosts = List.copyOf(hosts);

@@ -1,6 +1,7 @@
 package dev.blotter.operations.health;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * The connections that are kept open, and what they do now.
@@ -10,11 +11,27 @@ import java.time.Duration;
  * @param total how many are open
  * @param checkedOut how many of them are in use
  * @param waiting how many callers wait for one
+ * @param peak how many were in use at the same time, at the most, since the program began
+ * @param score how well the pool is, from 0 to 100
+ * @param reasons why the score is not 100
  * @param patience how long a caller waits for one
  * @param recycle after which one is replaced; zero for never
  */
 public record PoolFigures(
-        int size, int most, int total, int checkedOut, int waiting, Duration patience, Duration recycle) {
+        int size,
+        int most,
+        int total,
+        int checkedOut,
+        int waiting,
+        int peak,
+        int score,
+        List<String> reasons,
+        Duration patience,
+        Duration recycle) {
+
+    public PoolFigures {
+        reasons = List.copyOf(reasons);
+    }
 
     /** How many are open and not in use. */
     public int checkedIn() {
