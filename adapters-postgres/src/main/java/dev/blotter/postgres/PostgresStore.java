@@ -7,6 +7,7 @@ import dev.blotter.domain.store.SnapshotReader;
 import dev.blotter.domain.store.StoreInfo;
 import dev.blotter.domain.store.WriteStore;
 import dev.blotter.jdbc.resilience.GuardedReads;
+import dev.blotter.jdbc.resilience.PatientReads;
 import dev.blotter.jdbc.resilience.ReadGuard;
 import dev.blotter.jdbc.resilience.Resilience;
 import dev.blotter.jdbc.resilience.ResilientWriteStore;
@@ -18,6 +19,9 @@ import dev.blotter.jdbc.store.StoreState;
 import dev.blotter.jdbc.store.WatchedStore;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /** A store in a PostgreSQL database, which other processes may use at the same time. */
 public final class PostgresStore implements WatchedStore {
@@ -31,6 +35,8 @@ public final class PostgresStore implements WatchedStore {
     private final PostgresWatch watch;
     private final PostgresStatistics statistics;
     private final PostgresBackground background;
+    private final ExecutorService readers = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("blotter-reader-", 0).factory());
 
     private PostgresStore(PostgresConfig config, PostgresConnections connections) {
         this.config = config;
@@ -82,14 +88,20 @@ public final class PostgresStore implements WatchedStore {
 
     @Override
     public Finders finders(ReadConsistency consistency) {
+        return JdbcFinders.of(reads(consistency));
+    }
+
+    @Override
+    public Finders finders(ReadConsistency consistency, Duration patience) {
+        return JdbcFinders.of(new PatientReads(reads(consistency), patience, readers));
+    }
+
+    private Reads reads(ReadConsistency consistency) {
         Reads primary = new GuardedReads(reads(pool::connection), guard());
-        boolean primaryOnly = consistency instanceof ReadConsistency.Primary
-                || config.replicas().isEmpty();
-        return JdbcFinders.of(
-                primaryOnly
-                        ? primary
-                        : new PostgresReplicatedReads(
-                                replicas, consistency, connection -> reads(() -> connection), primary));
+        return consistency instanceof ReadConsistency.Primary
+                        || config.replicas().isEmpty()
+                ? primary
+                : new PostgresReplicatedReads(replicas, consistency, connection -> reads(() -> connection), primary);
     }
 
     private Reads reads(PostgresReads.Taking taking) {
@@ -148,6 +160,7 @@ public final class PostgresStore implements WatchedStore {
     @Override
     public void close() {
         watch.close();
+        readers.shutdownNow();
         statistics.close();
         replicas.close();
         pool.close();

@@ -8,6 +8,7 @@ import dev.blotter.domain.store.StoreException.Unavailable;
 import dev.blotter.domain.store.StoreInfo;
 import dev.blotter.domain.store.WriteStore;
 import dev.blotter.jdbc.resilience.GuardedReads;
+import dev.blotter.jdbc.resilience.PatientReads;
 import dev.blotter.jdbc.resilience.ReadGuard;
 import dev.blotter.jdbc.resilience.Resilience;
 import dev.blotter.jdbc.resilience.ResilientWriteStore;
@@ -21,8 +22,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
 /**
@@ -36,6 +40,10 @@ public final class SqliteStore implements WatchedStore {
     private final SqliteWriteStore writes;
     private final SqliteReads reads;
     private final Resilience resilience;
+
+    /** SQLite keeps its thread while it works, so these are the system's own. */
+    private final ExecutorService readers = Executors.newCachedThreadPool(
+            Thread.ofPlatform().daemon().name("blotter-reader-", 0).factory());
 
     private SqliteStore(SqliteConfig config) {
         this.config = config;
@@ -87,6 +95,11 @@ public final class SqliteStore implements WatchedStore {
     @Override
     public Finders finders(ReadConsistency consistency) {
         return JdbcFinders.of(new GuardedReads(reads, guard()));
+    }
+
+    @Override
+    public Finders finders(ReadConsistency consistency, Duration patience) {
+        return JdbcFinders.of(new PatientReads(new GuardedReads(reads, guard()), patience, readers));
     }
 
     @Override
@@ -145,6 +158,7 @@ public final class SqliteStore implements WatchedStore {
     /** Waits for a running write to end, then lets go of the file. */
     @Override
     public void close() {
+        readers.shutdown();
         writes.close();
         reads.close();
     }

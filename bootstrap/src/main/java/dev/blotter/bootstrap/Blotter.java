@@ -128,6 +128,13 @@ public final class Blotter implements AutoCloseable {
         return store.finders(consistency);
     }
 
+    /**
+     * The same for callers who wait at most so long for each read, whatever becomes of the database and the way to it.
+     */
+    public Finders finders(ReadConsistency consistency, Duration patience) {
+        return store.finders(consistency, patience);
+    }
+
     /** New identifiers that sort by age. */
     public Ids ids() {
         return ids;

@@ -11,6 +11,7 @@ import dev.blotter.domain.store.StoreInfo;
 import dev.blotter.domain.store.WriteStore;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * A store with a cache before its finders; see the package for what it answers, and when.
@@ -46,23 +47,32 @@ public final class CachingStore implements Store {
 
     @Override
     public Finders finders(ReadConsistency consistency) {
+        return finders(consistency, store::finders);
+    }
+
+    @Override
+    public Finders finders(ReadConsistency consistency, Duration patience) {
+        return finders(consistency, filling -> store.finders(filling, patience));
+    }
+
+    private Finders finders(ReadConsistency consistency, Function<ReadConsistency, Finders> source) {
         return switch (consistency) {
             case Primary primary -> {
-                Finders newest = store.finders(primary);
+                Finders newest = source.apply(primary);
                 yield caching(newest, newest, Freshness.NEWEST);
             }
-            case Replica replica -> lagging(replica);
-            case After after -> store.finders(after);
+            case Replica replica -> lagging(replica, source);
+            case After after -> source.apply(after);
         };
     }
 
-    private Finders lagging(Replica replica) {
-        Finders real = store.finders(replica);
+    private Finders lagging(Replica replica, Function<ReadConsistency, Finders> source) {
+        Finders real = source.apply(replica);
         if (!replicas) {
             return caching(real, real, Freshness.of(replica.maxLag(), Duration.ZERO));
         }
         Duration half = replica.maxLag().dividedBy(2);
-        return caching(real, store.finders(ReadConsistency.replica(half)), Freshness.of(replica.maxLag(), half));
+        return caching(real, source.apply(ReadConsistency.replica(half)), Freshness.of(replica.maxLag(), half));
     }
 
     private Finders caching(Finders real, Finders filling, Freshness wanted) {

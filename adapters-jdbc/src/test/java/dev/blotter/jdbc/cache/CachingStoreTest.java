@@ -30,7 +30,7 @@ class CachingStoreTest {
     private static final Duration LIFETIME = Duration.ofSeconds(60);
 
     private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 1_000); // goes round, as System.nanoTime may
-    private final WatchedStore store = new WatchedStore();
+    private final StagedStore store = new StagedStore();
     private final StoreCache cache = new StoreCache(CacheSettings.all(100, LIFETIME), nanos::get);
     private final CachingStore caching = new CachingStore(store, cache, CacheNotices.NONE, false);
     private final Ground ground = Ground.in(caching);

@@ -6,6 +6,7 @@ import dev.blotter.domain.store.SnapshotReader;
 import dev.blotter.domain.store.Store;
 import dev.blotter.domain.store.StoreInfo;
 import dev.blotter.domain.store.WriteStore;
+import java.time.Duration;
 import java.util.Optional;
 
 /** A store that forgets everything when it is let go of; what it answers is what every other store must answer. */
@@ -27,6 +28,11 @@ public final class InMemoryStore implements Store {
     @Override
     public WriteStore writes() {
         return writes;
+    }
+
+    @Override
+    public Finders finders(ReadConsistency consistency, Duration patience) {
+        return finders(consistency);
     }
 
     @Override

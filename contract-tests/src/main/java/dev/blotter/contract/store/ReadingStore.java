@@ -6,6 +6,7 @@ import dev.blotter.domain.store.SnapshotReader;
 import dev.blotter.domain.store.Store;
 import dev.blotter.domain.store.StoreInfo;
 import dev.blotter.domain.store.WriteStore;
+import java.time.Duration;
 
 /** A store that reads with another consistency than the newest when none is named; to hold it to the same contracts. */
 public record ReadingStore(Store real, ReadConsistency consistency) implements Store {
@@ -13,6 +14,11 @@ public record ReadingStore(Store real, ReadConsistency consistency) implements S
     @Override
     public Finders finders() {
         return real.finders(consistency);
+    }
+
+    @Override
+    public Finders finders(ReadConsistency asked, Duration patience) {
+        return real.finders(asked, patience);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.blotter.domain.store;
 
+import java.time.Duration;
+
 /** An open store: where an engine's adapter hands over its ports. Closing it lets go of files and connections. */
 public interface Store extends AutoCloseable {
 
@@ -14,6 +16,12 @@ public interface Store extends AutoCloseable {
      * Reads that see at least what the consistency asks for. A store without replicas always answers with the newest.
      */
     Finders finders(ReadConsistency consistency);
+
+    /**
+     * Like {@link #finders(ReadConsistency)}, for callers who wait at most so long for each read, whatever becomes of
+     * the database and the way to it.
+     */
+    Finders finders(ReadConsistency consistency, Duration patience);
 
     SnapshotReader snapshots();
 

@@ -28,7 +28,7 @@ import java.util.function.UnaryOperator;
  * A store in memory that counts the reads of it, lets a test act between a read and its answer, and run or end a write
  * otherwise.
  */
-final class WatchedStore implements Store {
+final class StagedStore implements Store {
 
     final AtomicInteger reads = new AtomicInteger();
     final List<ReadConsistency> consistencies = new ArrayList<>();
@@ -55,6 +55,11 @@ final class WatchedStore implements Store {
                 return write(work);
             }
         };
+    }
+
+    @Override
+    public Finders finders(ReadConsistency consistency, Duration patience) {
+        return finders(consistency);
     }
 
     @Override
