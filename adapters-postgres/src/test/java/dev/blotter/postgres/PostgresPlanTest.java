@@ -118,7 +118,7 @@ class PostgresPlanTest {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("""
                         SELECT name, statement, cardinality(parameter_types) FROM pg_prepared_statements
-                        WHERE statement ~ '^(SELECT|INSERT)'""")) {
+                        WHERE statement ~ '^\\s*(SELECT|INSERT)'""")) {
             while (rows.next()) {
                 found.add(new Prepared(rows.getString(1), rows.getString(2), rows.getInt(3)));
             }

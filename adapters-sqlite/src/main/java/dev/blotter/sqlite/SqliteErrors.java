@@ -63,7 +63,7 @@ final class SqliteErrors implements SqlErrors {
     boolean isAway(StoreException failure) {
         return failure.getCause() instanceof SQLException e
                 && switch (code(e)) {
-                    case SQLITE_BUSY, SQLITE_LOCKED, SQLITE_CANTOPEN, SQLITE_IOERR -> true;
+                    case SQLITE_CANTOPEN, SQLITE_IOERR -> true;
                     default -> false;
                 };
     }

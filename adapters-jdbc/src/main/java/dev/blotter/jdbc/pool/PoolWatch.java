@@ -23,6 +23,7 @@ public final class PoolWatch implements MetricsTrackerFactory {
     private final RecentTimes holds = new RecentTimes();
     private final LongAdder timeouts = new LongAdder();
     private final AtomicInteger peak = new AtomicInteger();
+    private final AtomicInteger waiting = new AtomicInteger();
     private volatile @Nullable PoolStats stats;
 
     /**
@@ -54,6 +55,11 @@ public final class PoolWatch implements MetricsTrackerFactory {
         waits.add(nanos);
     }
 
+    /** So many callers more, or fewer, wait for the right to a connection. */
+    void waiting(int change) {
+        waiting.addAndGet(change);
+    }
+
     /** A caller waited in vain. */
     void timedOut() {
         timeouts.increment();
@@ -72,7 +78,7 @@ public final class PoolWatch implements MetricsTrackerFactory {
                 active,
                 Math.max(0, total - kept),
                 total,
-                now == null ? 0 : now.getPendingThreads(),
+                waiting.get() + (now == null ? 0 : now.getPendingThreads()),
                 Math.max(peak.get(), active),
                 timeouts.sum(),
                 waits.p95(),

@@ -66,6 +66,25 @@ public final class ReadPermits {
         }
         long begin = System.nanoTime();
         lastWait = begin;
+        if (!queued(begin)) {
+            watch.timedOut();
+            String sentence = "all " + limits.readers(size()) + " connections for reads were busy for "
+                    + limits.waiting().toMillis() + " ms; the pool may be too small";
+            throw new Unavailable(sentence, new TimeoutException(sentence), HINT);
+        }
+    }
+
+    private boolean queued(long begin) {
+        watch.waiting(1);
+        try {
+            return taken(begin);
+        } finally {
+            watch.waiting(-1);
+            watch.waited(System.nanoTime() - begin);
+        }
+    }
+
+    private boolean taken(long begin) {
         long left = limits.waiting().toNanos();
         boolean taken = false;
         while (!taken && left > 0) {
@@ -76,13 +95,7 @@ public final class ReadPermits {
             }
             left = limits.waiting().toNanos() - (System.nanoTime() - begin);
         }
-        watch.waited(System.nanoTime() - begin);
-        if (!taken) {
-            watch.timedOut();
-            String sentence = "all " + limits.readers(size()) + " connections for reads were busy for "
-                    + limits.waiting().toMillis() + " ms; the pool may be too small";
-            throw new Unavailable(sentence, new TimeoutException(sentence), HINT);
-        }
+        return taken;
     }
 
     private boolean await(long nanos) {

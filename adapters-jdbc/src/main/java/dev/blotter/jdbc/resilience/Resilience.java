@@ -10,9 +10,11 @@ import io.github.resilience4j.core.IntervalFunction;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs work on a database that may fail. Work that was certainly rolled back by a cause that passes is run again, later
@@ -69,12 +71,27 @@ public final class Resilience {
      * @throws Unavailable at once, while the database is away
      */
     public <R> R call(Duration patience, Supplier<R> work) {
+        AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
         try {
-            return retry(patience).executeSupplier(() -> breaker.executeSupplier(work));
+            return retry(patience).executeSupplier(() -> attempt(work, failure));
         } catch (CallNotPermittedException e) {
+            RuntimeException before = failure.get();
+            if (before != null) {
+                throw before;
+            }
             rejected.increment();
             throw new Unavailable(
                     database + " was away a moment ago; it is asked again within " + OPEN.toMillis() + " ms", e, OPEN);
+        }
+    }
+
+    /** @param failure what makes it run the work again */
+    private <R> R attempt(Supplier<R> work, AtomicReference<@Nullable RuntimeException> failure) {
+        try {
+            return breaker.executeSupplier(work);
+        } catch (Unavailable e) {
+            failure.set(e);
+            throw e;
         }
     }
 
