@@ -73,9 +73,9 @@ class DeployFilesTest {
     @Test
     void prometheusLoadsTheAlertsAndAsksWhereBlotterAnswers() {
         Map<?, ?> config = yaml("prometheus/prometheus.yml");
-        assertThat(list(config.get("rule_files"))).allSatisfy(name -> assertThat(
-                        DEPLOY.resolve("prometheus").resolve(text(name)))
-                .exists());
+        assertThat(list(config.get("rule_files")))
+                .allSatisfy(name -> assertThat(DEPLOY.resolve("prometheus").resolve(text(name)))
+                        .exists());
         assertThat(maps(config.get("scrape_configs"))).singleElement().satisfies(job -> {
             assertThat(job.get("job_name")).isEqualTo("blotter");
             assertThat(job.get("metrics_path")).isEqualTo("/prometheus");
@@ -87,8 +87,8 @@ class DeployFilesTest {
         Map<?, ?> services = map(yaml("docker/compose.yml").get("services"));
         assertThat(services.keySet().stream().map(String::valueOf))
                 .containsExactlyInAnyOrder("primary", "replica", "blotter");
-        services.forEach((name, service) ->
-                assertThat(map(service).containsKey("ports")).isEqualTo("blotter".equals(name)));
+        services.forEach(
+                (name, service) -> assertThat(map(service).containsKey("ports")).isEqualTo("blotter".equals(name)));
         assertThat(text(list(map(services.get("blotter")).get("ports")).getFirst()))
                 .startsWith("${BLOTTER_BIND:-127.0.0.1}:");
     }
@@ -118,9 +118,10 @@ class DeployFilesTest {
                 .filter(volume -> volume.startsWith("./"))
                 .map(volume -> volume.substring(0, volume.indexOf(':')))
                 .toList();
-        assertThat(mounted).hasSize(2).allSatisfy(file -> assertThat(DEPLOY.resolve("docker")
-                        .resolve(file))
-                .isExecutable());
+        assertThat(mounted)
+                .hasSize(2)
+                .allSatisfy(file ->
+                        assertThat(DEPLOY.resolve("docker").resolve(file)).isExecutable());
         assertThat(texts("railway/railway.json", "dockerfilePath"))
                 .singleElement()
                 .satisfies(file -> assertThat(ROOT.resolve(file)).exists());
