@@ -172,7 +172,7 @@ class PostgresUrlTest {
             assertThat(url)
                     .as("seed %d, round %d", seed, i)
                     .isEqualTo(new PostgresUrl(hosts, database, Optional.of(user), Optional.of(password), Map.of()));
-            PostgresConfig config = PostgresConfig.of(url.withHosts(hosts.split(",")[0]));
+            PostgresConfig config = PostgresConfig.of(url.withHosts(hosts.split(",", -1)[0]));
             assertThat(new PostgresConnections(config).source())
                     .as("what the driver is told, seed %d, round %d", seed, i)
                     .returns(database, PGSimpleDataSource::getDatabaseName)

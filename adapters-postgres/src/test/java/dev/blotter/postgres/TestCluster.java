@@ -13,11 +13,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** A primary and a standby that streams from it, made of two servers on this machine. */
-final class TestCluster implements AutoCloseable {
+public final class TestCluster implements AutoCloseable {
 
     private static final Set<String> NOT_COPIED = Set.of("postmaster.pid", "postmaster.opts");
     private static final Set<String> COPIED_EMPTY = Set.of("pg_wal", "pg_replslot");
@@ -33,7 +34,7 @@ final class TestCluster implements AutoCloseable {
     }
 
     /** Starts both; the standby replays each commit so long after the primary made it. */
-    static TestCluster start(String applyDelay) {
+    public static TestCluster start(String applyDelay) {
         try {
             Path folder = Files.createTempDirectory("blotter-cluster");
             TestServer primary = new TestServer(folder.resolve("primary"));
@@ -52,18 +53,17 @@ final class TestCluster implements AutoCloseable {
         }
     }
 
-    TestServer primary() {
+    public TestServer primary() {
         return primary;
     }
 
-    TestServer standby() {
+    public TestServer standby() {
         return standby;
     }
 
     /** A store on the primary that reads from the standby. */
     PostgresConfig config() {
-        return PostgresConfig.of(primary.url())
-                .withReplicas(java.util.List.of(PostgresReplicaConfig.of(standby.url())));
+        return PostgresConfig.of(primary.url()).withReplicas(List.of(PostgresReplicaConfig.of(standby.url())));
     }
 
     /** A store on whichever of the two is the primary. */

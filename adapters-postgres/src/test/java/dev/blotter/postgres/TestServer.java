@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** A PostgreSQL server of a test's own, which it may stop, kill, hold and start again. */
-final class TestServer implements AutoCloseable {
+public final class TestServer implements AutoCloseable {
 
     private final Path folder;
     private final int port;
@@ -41,7 +41,7 @@ final class TestServer implements AutoCloseable {
         return port;
     }
 
-    String url() {
+    public String url() {
         return "postgresql://postgres:postgres@localhost:" + port + "/postgres";
     }
 
@@ -54,7 +54,7 @@ final class TestServer implements AutoCloseable {
     }
 
     /** Starts it on what its folder holds, or on a new cluster. */
-    void start() {
+    public void start() {
         try {
             EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                     .setDataDirectory(folder)
@@ -86,7 +86,7 @@ final class TestServer implements AutoCloseable {
     }
 
     /** Ends it at once, as a power cut would. */
-    void kill() {
+    public void kill() {
         signal("-KILL");
         ProcessHandle.of(pid()).ifPresent(each -> each.onExit().join());
         letGo();

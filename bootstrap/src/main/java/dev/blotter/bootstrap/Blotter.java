@@ -40,6 +40,7 @@ public final class Blotter implements AutoCloseable {
 
     private final Store store;
     private final StatementWatch statements;
+    private final ReadConsistency relaxed;
     private final GroupCommit commit;
     private final Ids ids;
 
@@ -54,7 +55,18 @@ public final class Blotter implements AutoCloseable {
      * @param statements what the store tells of its statements
      */
     public Blotter(Store store, StatementWatch statements) {
+        this(store, statements, ReadConsistency.PRIMARY);
+    }
+
+    /**
+     * Puts a shared commit before a store. The store and what watches its statements are closed with it.
+     *
+     * @param statements what the store tells of its statements
+     * @param relaxed what {@link #relaxedFinders()} are content with
+     */
+    public Blotter(Store store, StatementWatch statements, ReadConsistency relaxed) {
         this.store = store;
+        this.relaxed = relaxed;
         this.statements = statements;
         this.commit = new GroupCommit(
                 store.writes(), CommitSettings.forWriters(store.info().writers()), InstantSource.system());
@@ -69,19 +81,23 @@ public final class Blotter implements AutoCloseable {
      * @throws dev.blotter.domain.store.StoreException when the database cannot be opened
      */
     public static Blotter open(String url) {
-        return open(Database.at(url), SlowStatements.OFF, Optional.empty());
+        return open(Database.at(url), SlowStatements.OFF);
     }
 
     /**
      * Opens a database and brings its schema up to date.
      *
      * @param slow what is to be written about slow statements
-     * @param cache what is cached of reads that allow a lag; empty for nothing
      * @throws dev.blotter.domain.store.StoreException when it cannot be opened
      */
-    public static Blotter open(Database database, SlowStatements slow, Optional<CacheSettings> cache) {
+    public static Blotter open(Database database, SlowStatements slow) {
+        return open(database, slow, Optional.empty(), ReadConsistency.PRIMARY);
+    }
+
+    private static Blotter open(
+            Database database, SlowStatements slow, Optional<CacheSettings> cache, ReadConsistency relaxed) {
         StatementWatch statements = StatementWatch.alone(slow, database.plans());
-        return new Blotter(OpenDatabase.of(database, cache, statements).store(), statements);
+        return new Blotter(OpenDatabase.of(database, cache, statements).store(), statements, relaxed);
     }
 
     /**
@@ -98,7 +114,7 @@ public final class Blotter implements AutoCloseable {
         configuration
                 .warnings()
                 .forEach(warning -> LoggerFactory.getLogger(Blotter.class).warn("{}", warning));
-        return open(database, configuration.slowStatements(), configuration.cache());
+        return open(database, configuration.slowStatements(), configuration.cache(), configuration.relaxed());
     }
 
     /** Hands in a command and waits for its answer, as {@link GroupCommit#execute(Command)} does. */
@@ -129,7 +145,16 @@ public final class Blotter implements AutoCloseable {
     }
 
     /**
-     * The same for callers who wait at most so long for each read, whatever becomes of the database and the way to it.
+     * What is stored, to read by those who can do with what a replica or the cache has: at most
+     * {@code DB_READ_REPLICA_MAX_LAG} behind. Without replicas and cache it is the newest.
+     */
+    public Finders relaxedFinders() {
+        return store.finders(relaxed);
+    }
+
+    /**
+     * Reads like {@link #finders(ReadConsistency)}, for callers who wait at most so long for each, whatever becomes of
+     * the database and the way to it.
      */
     public Finders finders(ReadConsistency consistency, Duration patience) {
         return store.finders(consistency, patience);

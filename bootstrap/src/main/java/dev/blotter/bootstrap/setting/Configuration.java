@@ -1,6 +1,7 @@
 package dev.blotter.bootstrap.setting;
 
 import dev.blotter.bootstrap.statement.SlowStatements;
+import dev.blotter.domain.store.ReadConsistency;
 import dev.blotter.jdbc.cache.CacheSettings;
 import dev.blotter.jdbc.resilience.RetrySettings;
 import dev.blotter.postgres.PostgresTimeouts;
@@ -47,6 +48,13 @@ public record Configuration(
                 Caches.of(settings),
                 SqliteSettings.of(settings),
                 withoutEffect(settings));
+    }
+
+    /** What reads are content with that may be answered by a replica or the cache, where there is one. */
+    public ReadConsistency relaxed() {
+        return replicas.isEnabled() || cache.isPresent()
+                ? ReadConsistency.replica(replicas.maxLag())
+                : ReadConsistency.PRIMARY;
     }
 
     private static List<String> withoutEffect(Settings settings) {

@@ -59,8 +59,8 @@ class DatabaseTroubleTest {
                             + info.at("/hosts/0/port").asInt())
                     .isEqualTo(url.hosts());
             assertThat(info.path("tls").isBoolean()).isTrue();
-            assertThat(info.at("/pool/size").asInt()).isEqualTo(2);
-            assertThat(info.at("/pool/max_overflow").asInt()).isEqualTo(6);
+            assertThat(info.at("/pool/size").asInt()).isEqualTo(5);
+            assertThat(info.at("/pool/max_overflow").asInt()).isEqualTo(10);
             assertThat(info.at("/pool/total").asInt()).isPositive();
             assertThat(info.path("replicas")).isEmpty();
 

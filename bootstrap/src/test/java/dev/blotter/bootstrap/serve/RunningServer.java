@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.blotter.bootstrap.Blotter;
 import dev.blotter.bootstrap.database.Database;
+import dev.blotter.bootstrap.setting.Settings;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.Optional;
 
 /** The server as {@code serve} starts it, within the test's process and at a free port. */
 final class RunningServer implements AutoCloseable {
@@ -21,9 +23,14 @@ final class RunningServer implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
 
     RunningServer(String url) {
+        this(url, Map.of());
+    }
+
+    RunningServer(String url, Map<String, String> environment) {
+        Settings settings = Settings.of(environment);
         context = ApplicationContext.builder()
                 .banner(false)
-                .singletons(Database.at(url))
+                .singletons(Database.chosen(Optional.of(url), settings), settings)
                 .properties(Map.of(
                         "micronaut.server.port", -1, "micronaut.server.host", "127.0.0.1", "blotter.test.pages", true))
                 .start();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.blotter.bootstrap.setting.ReplicaSettings.Replica;
 import dev.blotter.bootstrap.statement.SlowStatements;
+import dev.blotter.domain.store.ReadConsistency;
 import dev.blotter.jdbc.cache.CacheLimit;
 import dev.blotter.jdbc.cache.CacheSettings;
 import dev.blotter.jdbc.resilience.RetrySettings;
@@ -43,8 +44,10 @@ class ConfigurationTest {
                 .isEqualTo(new RetrySettings(5, Duration.ofMillis(50), Duration.ofSeconds(10)));
         assertThat(configuration.slowStatements()).isEqualTo(new SlowStatements(false, Duration.ofSeconds(1)));
         assertThat(configuration.cache()).isEmpty();
+        assertThat(configuration.relaxed()).isEqualTo(ReadConsistency.PRIMARY);
         environment.put("DB_CACHE_ENABLED", "true");
         assertThat(read().cache()).contains(CacheSettings.DEFAULT);
+        assertThat(read().relaxed()).isEqualTo(ReadConsistency.replica(Duration.ofSeconds(5)));
         assertThat(configuration.sqlite()).isEqualTo(new SqliteSettings(Duration.ofSeconds(5), 16_384, 4));
         assertThat(configuration.warnings()).isEmpty();
     }

@@ -56,7 +56,7 @@ class InProcessStatementsTest {
         Database database = Database.at(engine.freshUrl(folder));
         try (WrittenLines written = WrittenLines.ofSlowStatements()) {
             PortfolioId portfolio;
-            try (Blotter blotter = Blotter.open(database, SlowStatements.from(Duration.ZERO), Optional.empty())) {
+            try (Blotter blotter = Blotter.open(database, SlowStatements.from(Duration.ZERO))) {
                 portfolio = opened(blotter, "secret name");
             }
             assertThat(written.lines()).anyMatch(line -> line.contains("slow statement commit took "));
