@@ -43,7 +43,7 @@ final class PostgresPool implements AutoCloseable {
         hikari.setMaximumPoolSize(limits.least());
         hikari.setMinimumIdle(size.idle());
         hikari.setConnectionTimeout(Math.min(LOOK.toMillis(), patience.toMillis()));
-        this.source = new HikariDataSource(hikari);
+        this.source = opened(config, hikari, watch);
         this.permits = new ReadPermits(limits, watch, source::setMaximumPoolSize);
     }
 
@@ -53,7 +53,15 @@ final class PostgresPool implements AutoCloseable {
         hikari.setMaximumPoolSize(config.pool().most());
         hikari.setMinimumIdle(Math.min(1, config.pool().idle()));
         hikari.setConnectionTimeout(SHORTEST_WAIT.toMillis());
-        return new HikariDataSource(hikari);
+        return opened(config, hikari, watch);
+    }
+
+    /** What is beyond the size is closed after a while, also of a pool that begins with its size and grows later. */
+    private static HikariDataSource opened(PostgresConfig config, HikariConfig hikari, PoolWatch watch) {
+        HikariDataSource source = new HikariDataSource(hikari);
+        source.setIdleTimeout(Math.min(CALM.toMillis(), config.pool().lifetime().toMillis() / 2));
+        watch.of(source);
+        return source;
     }
 
     private static HikariConfig settings(PostgresConfig config, DataSource source, PoolWatch watch) {
@@ -61,7 +69,6 @@ final class PostgresPool implements AutoCloseable {
         watch.on(hikari);
         hikari.setDataSource(source);
         hikari.setMaxLifetime(config.pool().lifetime().toMillis());
-        hikari.setIdleTimeout(Math.min(CALM.toMillis(), config.pool().lifetime().toMillis() / 2));
         hikari.setConnectionInitSql(PostgresSettings.sql(config.timeouts()));
         hikari.setInitializationFailTimeout(-1);
         hikari.setExceptionOverride(new PostgresEviction());

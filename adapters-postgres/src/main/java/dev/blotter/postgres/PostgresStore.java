@@ -67,11 +67,7 @@ public final class PostgresStore implements WatchedStore {
      */
     public static PostgresStore open(PostgresConfig config) {
         PostgresConnections connections = new PostgresConnections(config);
-        try (Connection connection = connections.source().getConnection()) {
-            PostgresServer.ask(connection).requireFit(config);
-        } catch (SQLException e) {
-            throw new PostgresErrors().opening(config.url(), e);
-        }
+        requireFit(config, connections);
         PostgresSchema schema = new PostgresSchema(config);
         if (config.schema() == PostgresConfig.OnOldSchema.MIGRATE) {
             schema.migrateKnown();
@@ -79,6 +75,23 @@ public final class PostgresStore implements WatchedStore {
             schema.requireCurrent();
         }
         return new PostgresStore(config, connections);
+    }
+
+    /**
+     * Asks the server whether it will do, and leaves everything as it is.
+     *
+     * @throws dev.blotter.domain.store.StoreException with one sentence that says why it will not
+     */
+    public static void requireFit(PostgresConfig config) {
+        requireFit(config, new PostgresConnections(config));
+    }
+
+    private static void requireFit(PostgresConfig config, PostgresConnections connections) {
+        try (Connection connection = connections.source().getConnection()) {
+            PostgresServer.ask(connection).requireFit(config);
+        } catch (SQLException e) {
+            throw new PostgresErrors().opening(config.url(), e);
+        }
     }
 
     @Override

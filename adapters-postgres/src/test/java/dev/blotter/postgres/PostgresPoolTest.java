@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.blotter.contract.store.Await;
 import dev.blotter.contract.store.SampleBook;
+import dev.blotter.jdbc.pool.PoolOptions;
 import dev.blotter.jdbc.pool.PoolStatus;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -11,6 +12,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -45,6 +47,19 @@ class PostgresPoolTest {
             assertThat(store.state().pool().peak()).isGreaterThan(1);
             assertThat(store.state().pool().waitP95()).isPositive();
             assertThat(store.state().pool().holdP95()).isPositive();
+        }
+    }
+
+    @Test
+    void itsSettingsReachThePool() {
+        PostgresPoolSize size = new PostgresPoolSize(2, 4, Duration.ofSeconds(3), Duration.ofMinutes(10));
+        PoolOptions options = new PoolOptions(Duration.ofSeconds(90), true, Optional.empty());
+        try (PostgresStore store = PostgresStore.open(config.withPool(size).withOptions(options))) {
+            assertThat(store.pool().getMinimumIdle()).isEqualTo(2);
+            assertThat(store.pool().getMaxLifetime()).isEqualTo(600_000);
+            assertThat(store.pool().getLeakDetectionThreshold()).isEqualTo(90_000);
+            assertThat(store.pool().getIdleTimeout()).isPositive();
+            assertThat(store.finders().portfolios().find(book.portfolio())).isEmpty();
         }
     }
 

@@ -132,6 +132,29 @@ class PostgresReplicaTest {
         Await.until("the standby answers again", PATIENCE, () -> fromReplica(write));
     }
 
+    @Test
+    void readsAreSharedByWeight() {
+        Written write = write();
+        Await.until("the standby answers", PATIENCE, () -> fromReplica(write));
+        PostgresUrl url = PostgresUrl.parse(cluster.standby().url());
+        List<PostgresReplicaConfig> twice =
+                List.of(new PostgresReplicaConfig(url, 1), new PostgresReplicaConfig(url, 3));
+        try (PostgresStore weighted = PostgresStore.open(cluster.config().withReplicas(twice))) {
+            Await.until(
+                    "both are up",
+                    PATIENCE,
+                    () -> weighted.state().replicas().stream().allMatch(ReplicaStatus::isUp));
+            for (int i = 0; i < 2_000; i++) {
+                weighted.finders(OLD).portfolios().find(write.portfolio());
+            }
+            List<Long> reads = weighted.state().replicas().stream()
+                    .map(ReplicaStatus::reads)
+                    .toList();
+            assertThat(reads.get(0) + reads.get(1)).isEqualTo(2_000);
+            assertThat(reads.get(1)).as("by chance, 1,500 or so").isBetween(1_300L, 1_700L);
+        }
+    }
+
     private record Written(PortfolioId portfolio, ReadToken token) {}
 
     private static Written write() {

@@ -40,6 +40,7 @@ final class SqliteReads implements Reads, AutoCloseable {
         settings.setMaxLifetime(0);
         settings.setIdleTimeout(0);
         this.pool = new HikariDataSource(settings);
+        watch.of(pool);
         Duration waiting = Duration.ofMillis(settings.getConnectionTimeout());
         PoolLimits limits = new PoolLimits(config.readers(), config.readers(), 0, waiting, waiting);
         this.permits = new ReadPermits(limits, watch, pool::setMaximumPoolSize);

@@ -8,6 +8,7 @@ import dev.blotter.bootstrap.database.Database;
 import dev.blotter.bootstrap.setting.Settings;
 import dev.blotter.domain.store.Store;
 import dev.blotter.domain.store.StoreException.Unavailable;
+import dev.blotter.jdbc.store.WatchedStore;
 import dev.blotter.postgres.PostgresConfig;
 import dev.blotter.postgres.PostgresStore;
 import dev.blotter.postgres.TestPostgres;
@@ -142,9 +143,9 @@ class DatabaseChoiceTest {
     void thePoolOfTheEnvironmentIsUsed() {
         environment.putAll(Map.of("DB_POOL_SIZE", "1", "DB_MAX_OVERFLOW", "2", "DB_SQLITE_READERS", "7"));
         String url = Databases.POSTGRESQL.freshUrl(folder);
-        try (Store store =
+        try (WatchedStore store =
                 Database.chosen(Optional.of(url), Settings.of(environment)).open()) {
-            assertThat(((PostgresStore) store).pool().getMaximumPoolSize()).isEqualTo(3);
+            assertThat(store.state().pool().size()).isEqualTo(1);
             assertThat(((PostgresStore) store).pool().getMinimumIdle()).isEqualTo(1);
         }
     }

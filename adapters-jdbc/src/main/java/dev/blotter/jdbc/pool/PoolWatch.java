@@ -1,6 +1,8 @@
 package dev.blotter.jdbc.pool;
 
 import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import com.zaxxer.hikari.metrics.IMetricsTracker;
 import com.zaxxer.hikari.metrics.MetricsTrackerFactory;
 import com.zaxxer.hikari.metrics.PoolStats;
@@ -24,7 +26,7 @@ public final class PoolWatch implements MetricsTrackerFactory {
     private final LongAdder timeouts = new LongAdder();
     private final AtomicInteger peak = new AtomicInteger();
     private final AtomicInteger waiting = new AtomicInteger();
-    private volatile @Nullable PoolStats stats;
+    private volatile @Nullable HikariDataSource pool;
 
     /**
      * Watches a pool.
@@ -46,7 +48,6 @@ public final class PoolWatch implements MetricsTrackerFactory {
 
     @Override
     public IMetricsTracker create(String poolName, PoolStats poolStats) {
-        stats = poolStats;
         return new Tracker(options.metrics().map(also -> also.create(poolName, poolStats)));
     }
 
@@ -65,32 +66,42 @@ public final class PoolWatch implements MetricsTrackerFactory {
         timeouts.increment();
     }
 
+    /** The pool was made; what it is doing is asked of itself. */
+    public void of(HikariDataSource made) {
+        pool = made;
+    }
+
     /** What the pool is doing. */
     public PoolStatus status() {
-        PoolStats now = stats;
-        int total = now == null ? 0 : now.getTotalConnections();
-        int active = now == null ? 0 : now.getActiveConnections();
+        Optional<HikariPoolMXBean> now = now();
+        int total = now.map(HikariPoolMXBean::getTotalConnections).orElse(0);
+        int active = now.map(HikariPoolMXBean::getActiveConnections).orElse(0);
+        HikariDataSource made = pool;
         return new PoolStatus(
                 name,
                 kept,
-                now == null ? 0 : now.getMaxConnections(),
-                now == null ? 0 : now.getIdleConnections(),
+                made == null ? 0 : made.getMaximumPoolSize(),
+                now.map(HikariPoolMXBean::getIdleConnections).orElse(0),
                 active,
                 Math.max(0, total - kept),
                 total,
-                waiting.get() + (now == null ? 0 : now.getPendingThreads()),
+                waiting.get()
+                        + now.map(HikariPoolMXBean::getThreadsAwaitingConnection)
+                                .orElse(0),
                 Math.max(peak.get(), active),
                 timeouts.sum(),
                 waits.p95(),
                 holds.p95());
     }
 
+    /** There is none before the pool has begun. */
+    private Optional<HikariPoolMXBean> now() {
+        return Optional.ofNullable(pool).map(HikariDataSource::getHikariPoolMXBean);
+    }
+
     private void taken(long nanos) {
         waits.add(nanos);
-        PoolStats now = stats;
-        if (now != null) {
-            peak.accumulateAndGet(now.getActiveConnections(), Math::max);
-        }
+        now().ifPresent(now -> peak.accumulateAndGet(now.getActiveConnections(), Math::max));
         if (options.echo()) {
             LOG.info("pool {}: a connection was taken after {} µs; {}", name, nanos / 1_000, status());
         }

@@ -106,6 +106,13 @@ public sealed interface Database permits SqliteDatabase, PostgresDatabase {
      */
     ConnectionInfo connection(WatchedStore opened);
 
+    /**
+     * Asks it whether it will do, and leaves everything as it is.
+     *
+     * @throws dev.blotter.domain.store.StoreException with one sentence that says why it will not
+     */
+    default void requireFit() {}
+
     /** Brings the schema up to date. */
     void migrate();
 

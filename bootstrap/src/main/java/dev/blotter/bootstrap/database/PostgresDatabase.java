@@ -114,6 +114,11 @@ record PostgresDatabase(PostgresConfig config) implements Database {
     }
 
     @Override
+    public void requireFit() {
+        PostgresStore.requireFit(config);
+    }
+
+    @Override
     public void migrate() {
         PostgresStore.open(config).close();
     }

@@ -50,6 +50,7 @@ public final class ServeVerb implements Callable<Integer> {
         try (ApplicationContext context = context()) {
             Settings settings = Settings.of(System.getenv(), BlotterProperties.of(context.getEnvironment()));
             Database database = options.database(settings);
+            database.requireFit();
             start(context, settings, database);
             EmbeddedServer server = context.getBean(EmbeddedServer.class);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(ended, closed)));

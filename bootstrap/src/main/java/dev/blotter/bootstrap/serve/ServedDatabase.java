@@ -13,7 +13,6 @@ import dev.blotter.operations.health.HealthStatus;
 import dev.blotter.operations.statement.StatementReport;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,14 +24,14 @@ final class ServedDatabase implements DatabaseWatch {
     private final OpenDatabase opened;
     private final StatementWatch watch;
     private final boolean railway;
-    private final AtomicReference<StoreInfo> last;
+    private volatile String engine = DatabaseHealth.UNKNOWN;
+    private volatile String version = DatabaseHealth.UNKNOWN;
 
     /** @param railway whether the host Railway runs the database */
     ServedDatabase(OpenDatabase opened, StatementWatch watch, boolean railway) {
         this.opened = opened;
         this.watch = watch;
         this.railway = railway;
-        this.last = new AtomicReference<>(opened.engine().info());
     }
 
     @Override
@@ -45,7 +44,8 @@ final class ServedDatabase implements DatabaseWatch {
         StoreState state = opened.engine().state();
         try {
             StoreInfo info = opened.engine().info();
-            last.set(info);
+            engine = info.engine();
+            version = info.version();
             HealthStatus status = state.reasons().isEmpty() ? HealthStatus.HEALTHY : HealthStatus.DEGRADED;
             return new DatabaseHealth(status, state.reasons(), info.engine(), info.version());
         } catch (StoreException e) {
@@ -64,8 +64,7 @@ final class ServedDatabase implements DatabaseWatch {
         reasons.add("Writes are refused; reads that allow a lag go on from " + answering + " replicas"
                 + (opened.cache().isPresent() ? " and the cache." : "."));
         reasons.addAll(state.reasons());
-        return new DatabaseHealth(
-                HealthStatus.DEGRADED, reasons, last.get().engine(), last.get().version());
+        return new DatabaseHealth(HealthStatus.DEGRADED, reasons, engine, version);
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -37,6 +38,8 @@ class ServedStateTest {
                 url,
                 Map.of("DB_ENABLE_READ_REPLICA", "true", "DB_READ_REPLICA_URL", url, "DB_CACHE_ENABLED", "true"))) {
             assertThat(server.get("/api/database/health").statusCode()).isEqualTo(200);
+            assertThat(server.blotter().relaxedFinders().portfolios().page(Optional.empty(), 10))
+                    .isEmpty();
             Set<String> listed = LISTED.matcher(Files.readString(METRICS))
                     .results()
                     .map(MatchResult::group)
