@@ -92,12 +92,27 @@ final class PostgresPool implements AutoCloseable {
         long begin = System.nanoTime();
         while (true) {
             try {
-                return source.getConnection();
+                Connection connection = source.getConnection();
+                if (primary.isNewest(connection)) {
+                    return connection;
+                }
+                source.evictConnection(connection);
             } catch (SQLTransientConnectionException e) {
                 if (primary.hasFailedSince(begin) || System.nanoTime() - begin > patience.toNanos()) {
                     throw e;
                 }
             }
+        }
+    }
+
+    /**
+     * Refuses to go on with a connection whose server has been replaced since it was taken.
+     *
+     * @throws SQLException as a standby would
+     */
+    void requireNewest(Connection connection) throws SQLException {
+        if (!primary.isNewest(connection)) {
+            throw new SQLException("the server was replaced by a newer primary", PostgresPrimary.NOT_THE_PRIMARY);
         }
     }
 

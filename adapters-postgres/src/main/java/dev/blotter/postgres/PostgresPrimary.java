@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 final class PostgresPrimary {
 
     /** The state of a server that is not the primary: it is as if it took no writes. */
-    private static final String NOT_THE_PRIMARY = "25006";
+    static final String NOT_THE_PRIMARY = "25006";
 
     private static final Logger LOG = LoggerFactory.getLogger(PostgresPrimary.class);
 
@@ -32,7 +32,9 @@ final class PostgresPrimary {
     private final List<String> hosts;
     private final Function<String, DataSource> sources;
     private final Duration patience;
+    /** Of connections on the newest timeline only. */
     private final Map<Connection, Long> timelines = new WeakHashMap<>();
+
     private volatile String current;
     private volatile long newest;
 
@@ -73,6 +75,13 @@ final class PostgresPrimary {
             }
         }
         return elect(newest > 0);
+    }
+
+    /** Whether the connection goes to the newest primary that was seen. */
+    boolean isNewest(Connection connection) {
+        synchronized (timelines) {
+            return timelines.containsKey(connection);
+        }
     }
 
     /** Looks at all servers. Connections to one that has been replaced are cut. */

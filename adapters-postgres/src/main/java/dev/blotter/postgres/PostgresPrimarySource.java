@@ -3,6 +3,7 @@ package dev.blotter.postgres;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.postgresql.jdbc.PgConnection;
 
 /** Connections to whichever server is the primary. */
 final class PostgresPrimarySource extends PGSimpleDataSource {
@@ -32,6 +33,11 @@ final class PostgresPrimarySource extends PGSimpleDataSource {
     @Override
     public Connection getConnection(String user, String password) throws SQLException {
         return getConnection();
+    }
+
+    /** Whether the connection goes to the newest primary that was seen. */
+    boolean isNewest(Connection connection) throws SQLException {
+        return primary.isNewest(connection.unwrap(PgConnection.class));
     }
 
     /** Whether no connection could be made, after the time of {@link System#nanoTime()}. */

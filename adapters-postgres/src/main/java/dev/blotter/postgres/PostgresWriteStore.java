@@ -48,6 +48,7 @@ final class PostgresWriteStore implements WriteStore {
             work.accept(JdbcWriteTransaction.on(tables));
             tables.flush();
             requireWhole(connection);
+            pool.requireNewest(connection);
             connection.clearWarnings();
             done = true;
         } catch (SQLException e) {
