@@ -78,15 +78,27 @@ final class PostgresErrors implements SqlErrors {
 
     /** Once a commit was sent: only an answer that the server rolls back with is sure. */
     RuntimeException atCommit(SQLException e) {
-        boolean answered = serverMessage(e).isPresent();
         boolean rolledBack = switch (state(e)) {
-            case "40003" -> false;
-            case "57014", "25P02", "53100", "53200" -> answered;
-            case String state -> answered && (isAboutRows(state) || state.startsWith("40"));
+            case "57014", "25P02", "53100", "53200" -> serverMessage(e).isPresent();
+            default -> isCommitRefused(e);
         };
-        return rolledBack
-                ? translate("commit", e)
-                : new OutcomeUnknown("the answer to the commit was lost (SQLSTATE " + state(e) + ")", e);
+        return rolledBack ? translate("commit", e) : unknown(e);
+    }
+
+    /** Once a commit was sent with another statement behind it, which may be what failed. */
+    RuntimeException atCommitWithMore(SQLException e) {
+        return isCommitRefused(e) ? translate("commit", e) : unknown(e);
+    }
+
+    /** Whether it is an answer that only a commit can get, and is rolled back with. */
+    private static boolean isCommitRefused(SQLException e) {
+        String state = state(e);
+        boolean refusal = isAboutRows(state) || state.startsWith("40");
+        return serverMessage(e).isPresent() && refusal && !state.equals("40003");
+    }
+
+    private static OutcomeUnknown unknown(SQLException e) {
+        return new OutcomeUnknown("the answer to the commit was lost (SQLSTATE " + state(e) + ")", e);
     }
 
     /** While a store is opened. */

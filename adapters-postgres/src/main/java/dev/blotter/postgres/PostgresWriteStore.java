@@ -95,7 +95,7 @@ final class PostgresWriteStore implements WriteStore {
             failed = false;
             return commit.token();
         } catch (SQLException e) {
-            throw errors.atCommit(e);
+            throw config.readTokens() ? errors.atCommitWithMore(e) : errors.atCommit(e);
         } finally {
             config.observer().executed(ExecutedStatement.withoutSql("commit", begin, 0, failed));
         }

@@ -69,6 +69,20 @@ class PostgresErrorsTest {
         assertThat(errors.atCommit(unanswered(state))).isExactlyInstanceOf(OutcomeUnknown.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"57014", "25P02", "53100", "53200"})
+    void whatMayHaveFailedBehindTheCommitIsUnknown(String state) {
+        assertThat(errors.atCommitWithMore(answered(state))).isExactlyInstanceOf(OutcomeUnknown.class);
+    }
+
+    @Test
+    void whatOnlyACommitIsAnsweredIsCertainWithMoreBehindItToo() {
+        assertThat(errors.atCommitWithMore(answered("40001"))).isExactlyInstanceOf(Unavailable.class);
+        assertThat(errors.atCommitWithMore(answered("23503"))).isExactlyInstanceOf(RowRefusedException.class);
+        assertThat(errors.atCommitWithMore(unanswered("40001"))).isExactlyInstanceOf(OutcomeUnknown.class);
+        assertThat(errors.atCommitWithMore(answered("40003"))).isExactlyInstanceOf(OutcomeUnknown.class);
+    }
+
     @Test
     void withoutAStateTheServerIsTakenForAway() {
         SQLException pool = new SQLTransientConnectionException("timed out", answered("53300"));

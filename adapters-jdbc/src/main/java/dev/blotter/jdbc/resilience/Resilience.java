@@ -10,6 +10,7 @@ import io.github.resilience4j.core.IntervalFunction;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
 import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Predicate;
@@ -27,8 +28,6 @@ public final class Resilience {
 
     private static final Duration LONGEST_DELAY = Duration.ofSeconds(1);
     private static final Duration OPEN = Duration.ofSeconds(1);
-    private static final double DOUBLE = 2;
-    private static final double BY_HALF = 0.5;
     private static final int CALLS_LOOKED_AT = 4;
     private static final int CALLS_BEFORE_OPENING = 2;
 
@@ -48,7 +47,7 @@ public final class Resilience {
     public Resilience(String database, RetrySettings settings, Predicate<StoreException> away) {
         this.database = database;
         this.settings = settings;
-        this.delays = IntervalFunction.ofExponentialRandomBackoff(settings.delay(), DOUBLE, BY_HALF, LONGEST_DELAY);
+        this.delays = varied(settings.delay());
         this.breaker = CircuitBreaker.of(
                 database,
                 CircuitBreakerConfig.custom()
@@ -58,6 +57,16 @@ public final class Resilience {
                         .recordException(e -> e instanceof StoreException failure && away.test(failure))
                         .writableStackTraceEnabled(false)
                         .build());
+    }
+
+    /** Doubles each time, and varies by half, so that those who collided do not meet again. */
+    private static IntervalFunction varied(Duration first) {
+        IntervalFunction doubling =
+                IntervalFunction.of(first, millis -> Math.min(2 * millis, LONGEST_DELAY.toMillis()));
+        return attempt -> {
+            long millis = doubling.apply(attempt);
+            return millis - millis / 2 + ThreadLocalRandom.current().nextLong(millis + 1);
+        };
     }
 
     /** Runs work for a caller who does not say how long he waits. */
