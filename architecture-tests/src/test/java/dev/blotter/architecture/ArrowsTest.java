@@ -95,6 +95,11 @@ class ArrowsTest {
             "http",
             "imports");
 
+    /// It starts the product as its users do, and knows how its databases are reached.
+    @ArchTest
+    static final ArchRule benchmarks =
+            only("benchmarks", OUTSIDE, "domain", "application", "jdbc", "postgres", "bootstrap");
+
     /// The book and the care of its database meet only where the program is put together, and over HTTP.
     @ArchTest
     static final ArchRule care_of_a_database_sees_no_book = noClasses()
@@ -122,7 +127,8 @@ class ArrowsTest {
                     "sqlite",
                     "http",
                     "imports",
-                    "bootstrap"));
+                    "bootstrap",
+                    "benchmarks"));
 
     private static ArchRule only(String module, DescribedPredicate<JavaClass> libraries, String... modules) {
         return classes()

@@ -61,10 +61,11 @@ class NamesTest {
             .should()
             .declareThrowableOfType(SQLException.class);
 
+    /// A peer of the benchmarks is plain JDBC.
     @ArchTest
     static final ArchRule sql_exceptions_stay_in_the_adapters = noClasses()
             .that()
-            .resideOutsideOfPackages(packages("jdbc", "postgres", "sqlite"))
+            .resideOutsideOfPackages(packages("jdbc", "postgres", "sqlite", "benchmarks"))
             .should()
             .dependOnClassesThat(assignableTo(SQLException.class));
 

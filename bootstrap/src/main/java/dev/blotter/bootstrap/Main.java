@@ -2,6 +2,7 @@ package dev.blotter.bootstrap;
 
 import dev.blotter.bootstrap.demo.DemoVerb;
 import dev.blotter.bootstrap.serve.ServeVerb;
+import dev.blotter.bootstrap.verb.AddedVerb;
 import dev.blotter.bootstrap.verb.ExitCode;
 import dev.blotter.bootstrap.verb.MigrateVerb;
 import dev.blotter.bootstrap.verb.ReplayVerb;
@@ -11,6 +12,7 @@ import dev.blotter.domain.store.StoreException;
 import dev.blotter.imports.BadInputException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ServiceLoader;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -46,8 +48,10 @@ public final class Main {
 
     /** Runs one verb and returns the exit code. */
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        CommandLine line = new CommandLine(new Main())
-                .setOut(out)
+        CommandLine line = new CommandLine(new Main());
+        // Before the rest, which picocli hands on to the verbs that are there.
+        ServiceLoader.load(AddedVerb.class).forEach(line::addSubcommand);
+        line.setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((e, words) -> misused(e))

@@ -2,16 +2,11 @@ package dev.blotter.bootstrap.demo;
 
 import dev.blotter.bootstrap.Blotter;
 import dev.blotter.bootstrap.database.Database;
+import dev.blotter.bootstrap.database.TemporaryFolder;
 import dev.blotter.bootstrap.verb.CommonOptions;
 import dev.blotter.bootstrap.verb.ExitCode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,11 +42,8 @@ public final class DemoVerb implements Callable<Integer> {
             return show(options.database());
         }
         options.settings();
-        Path folder = Files.createTempDirectory("blotter-demo");
-        try {
-            return show(Database.at("sqlite:///" + folder.resolve("demo.db")));
-        } finally {
-            remove(folder);
+        try (TemporaryFolder folder = TemporaryFolder.of("blotter-demo")) {
+            return show(Database.at("sqlite:///" + folder.path().resolve("demo.db")));
         }
     }
 
@@ -61,17 +53,6 @@ public final class DemoVerb implements Callable<Integer> {
             DemoResult result = run.run(options);
             result.show(options.screen(verb), options.json());
             return result.isSound() ? ExitCode.FINE : ExitCode.FINDINGS;
-        }
-    }
-
-    private static void remove(Path folder) throws IOException {
-        try (Stream<Path> paths = Files.walk(folder)) {
-            List<Path> deepestFirst = paths.sorted(Comparator.reverseOrder()).toList();
-            for (Path path : deepestFirst) {
-                Files.delete(path);
-            }
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
         }
     }
 }

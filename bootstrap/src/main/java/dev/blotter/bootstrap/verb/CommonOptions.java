@@ -6,7 +6,6 @@ import dev.blotter.bootstrap.setting.Configuration;
 import dev.blotter.bootstrap.setting.Settings;
 import dev.blotter.bootstrap.terminal.Progress;
 import dev.blotter.bootstrap.terminal.Screen;
-import java.io.Console;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -66,14 +65,10 @@ public final class CommonOptions {
 
     /** Where the results of a verb are written. */
     public Screen screen(CommandSpec verb) {
-        return new Screen(verb.commandLine().getOut(), isWatched() && System.getenv("NO_COLOR") == null);
+        return new Screen(verb.commandLine().getOut(), Screen.isWatched() && System.getenv("NO_COLOR") == null);
     }
 
     public Progress progress(String task, String unit) {
-        return Progress.of(task, unit, isWatched() && !json);
-    }
-
-    private static boolean isWatched() {
-        return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
+        return Progress.of(task, unit, Screen.isWatched() && !json);
     }
 }

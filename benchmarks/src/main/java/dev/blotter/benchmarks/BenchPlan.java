@@ -1,0 +1,56 @@
+package dev.blotter.benchmarks;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What is to be measured.
+ *
+ * @param callers how many ask at a time, in each of the measurements
+ * @param length of each measurement
+ * @param rounds how often each is made, everybody in turn
+ * @param seed of what is random
+ */
+record BenchPlan(List<Work> works, List<Integer> callers, Duration length, int rounds, long seed) {
+
+    private static final int MOST_CALLERS = 4_096;
+    private static final int MOST_ROUNDS = 1_000;
+    private static final BigDecimal MOST_SECONDS = BigDecimal.valueOf(3_600);
+    private static final int NANO_DIGITS = 9;
+
+    BenchPlan {
+        works = List.copyOf(works);
+        callers = List.copyOf(callers);
+    }
+
+    /**
+     * The plan that a user asked for.
+     *
+     * @throws IllegalArgumentException with one sentence that names what cannot be
+     */
+    static BenchPlan of(List<String> works, List<Integer> callers, BigDecimal seconds, int rounds, long seed) {
+        for (int each : callers) {
+            if (each < 1 || each > MOST_CALLERS) {
+                throw new IllegalArgumentException("--callers has " + each + "; it takes 1 to " + MOST_CALLERS);
+            }
+        }
+        if (seconds.signum() <= 0 || seconds.compareTo(MOST_SECONDS) > 0) {
+            throw new IllegalArgumentException("--seconds is " + seconds.toPlainString()
+                    + "; it must be greater than 0 and at most " + MOST_SECONDS);
+        }
+        if (rounds < 1 || rounds > MOST_ROUNDS) {
+            throw new IllegalArgumentException("--rounds is " + rounds + "; it takes 1 to " + MOST_ROUNDS);
+        }
+        Duration length = Duration.ofNanos(seconds.movePointRight(NANO_DIGITS).longValue());
+        if (!length.isPositive()) {
+            throw new IllegalArgumentException("--seconds is " + seconds.toPlainString() + "; that is too short");
+        }
+        return new BenchPlan(works.stream().map(Work::named).distinct().toList(), callers, length, rounds, seed);
+    }
+
+    /** How often something is measured, by so many contenders. */
+    long measurements(int contenders) {
+        return (long) works.size() * callers.size() * rounds * contenders;
+    }
+}

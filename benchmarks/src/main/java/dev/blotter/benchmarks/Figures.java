@@ -1,0 +1,49 @@
+package dev.blotter.benchmarks;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.HdrHistogram.Histogram;
+
+/** What one contender reached in the rounds of one work, with one number of callers. */
+record Figures(List<Sample> rounds) {
+
+    Figures {
+        rounds = List.copyOf(rounds);
+    }
+
+    static Figures of(List<Sample> samples, Work work, int callers, String contender) {
+        return new Figures(samples.stream()
+                .filter(sample -> sample.work() == work
+                        && sample.callers() == callers
+                        && sample.contender().equals(contender))
+                .toList());
+    }
+
+    /** Operations a second, by round. */
+    List<Double> rates() {
+        return rounds.stream().map(sample -> sample.measurement().perSecond()).toList();
+    }
+
+    /** Of all rounds together. */
+    Histogram latencies() {
+        Histogram all = Measurement.histogram();
+        rounds.forEach(sample -> all.add(sample.measurement().latencies()));
+        return all;
+    }
+
+    /** How many times as fast as a peer, by round. */
+    List<Double> ratios(Figures peer) {
+        List<Double> own = rates();
+        List<Double> others = peer.rates();
+        return IntStream.range(0, own.size())
+                .mapToObj(round -> own.get(round) / others.get(round))
+                .toList();
+    }
+
+    /** The one in the middle, or what lies between the two that are. */
+    static double median(List<Double> values) {
+        List<Double> sorted = values.stream().sorted().toList();
+        int middle = sorted.size() / 2;
+        return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+    }
+}

@@ -1,0 +1,83 @@
+package dev.blotter.benchmarks;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.LongConsumer;
+
+/**
+ * Plain JDBC, one transaction for each command. Callers have a connection each, up to a number of connections that they
+ * then take in turns, as from a pool; waiting for one is part of the latency.
+ */
+final class JdbcContender implements Contender {
+
+    static final String NAME = "JDBC";
+
+    private final Source source;
+    private final int connections;
+
+    /** @param connections how many there are at the most */
+    JdbcContender(Source source, int connections) {
+        this.source = source;
+        this.connections = connections;
+    }
+
+    /** Opens sessions on tables that are there. */
+    @FunctionalInterface
+    interface Source {
+        JdbcSession open() throws SQLException;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Measurement run(Work work, Load load, LongConsumer progress) throws InterruptedException {
+        List<JdbcSession> opened = new ArrayList<>();
+        try {
+            for (int number = 0; number < Math.min(load.callers(), connections); number++) {
+                opened.add(source.open());
+            }
+            BlockingQueue<JdbcSession> idle = new LinkedBlockingQueue<>(opened);
+            return ClosedLoop.run(load, progress, random -> () -> operate(work, random, idle));
+        } catch (SQLException e) {
+            throw new PeerException("opening its connections", e);
+        } finally {
+            close(opened);
+        }
+    }
+
+    private static void operate(Work work, SplittableRandom random, BlockingQueue<JdbcSession> idle) {
+        try {
+            JdbcSession session = idle.take();
+            try {
+                switch (work) {
+                    case PLACE -> session.place(random);
+                    case FILL, FILL_APART -> session.fill(random);
+                }
+            } finally {
+                idle.add(session);
+            }
+        } catch (SQLException e) {
+            throw new PeerException(work.script(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void close(List<JdbcSession> opened) {
+        for (JdbcSession session : opened) {
+            try {
+                session.close();
+            } catch (SQLException e) {
+                throw new PeerException("closing its connections", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package dev.blotter.benchmarks;
+
+import org.HdrHistogram.Histogram;
+
+/**
+ * What one measurement gave.
+ *
+ * @param nanos how long it took, from the first operation's begin to the last one's end
+ * @param latencies of each operation, in nanoseconds
+ */
+record Measurement(long operations, long nanos, Histogram latencies) {
+
+    private static final long NANOS_PER_SECOND = 1_000_000_000L;
+    private static final long SHORTEST_NANOS = 1_000;
+    private static final long LONGEST_NANOS = 3_600L * NANOS_PER_SECOND;
+    private static final int DIGITS = 2;
+
+    /** A histogram from a microsecond to an hour, to one percent. */
+    static Histogram histogram() {
+        return new Histogram(SHORTEST_NANOS, LONGEST_NANOS, DIGITS);
+    }
+
+    /** Counts one operation; what took longer than an hour counts as an hour. */
+    static void record(Histogram latencies, long nanos) {
+        latencies.recordValue(Math.min(Math.max(0, nanos), LONGEST_NANOS));
+    }
+
+    /** Operations a second. */
+    double perSecond() {
+        return (double) operations * NANOS_PER_SECOND / Math.max(1, nanos);
+    }
+}

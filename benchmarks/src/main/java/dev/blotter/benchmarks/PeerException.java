@@ -1,0 +1,17 @@
+package dev.blotter.benchmarks;
+
+import java.sql.SQLException;
+
+/** A peer cannot be measured; the message is one sentence for the user, without any values of rows. */
+final class PeerException extends IllegalArgumentException {
+
+    private static final long serialVersionUID = 1L;
+
+    PeerException(String message) {
+        super(message);
+    }
+
+    PeerException(String doing, SQLException cause) {
+        super("the peer failed at " + doing + ": the database answered with SQLSTATE " + cause.getSQLState(), cause);
+    }
+}

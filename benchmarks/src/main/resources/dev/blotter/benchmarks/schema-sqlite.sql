@@ -1,0 +1,13 @@
+create table portfolios(id text primary key, name text, base_currency text not null, cash numeric not null, version integer not null);
+create table orders(id text primary key, portfolio_id text not null references portfolios, client_order_id text not null, symbol text not null, side integer not null, type integer not null, tif integer not null, quantity numeric not null, limit_price numeric, filled_quantity numeric not null, average_price numeric, status integer not null, created_at text not null, updated_at text not null, unique(portfolio_id, client_order_id));
+create index orders_portfolio_id_status on orders(portfolio_id, status);
+create index orders_portfolio_id_created_at on orders(portfolio_id, created_at desc);
+create table trades(id text primary key, portfolio_id text not null references portfolios, order_id text not null references orders, session_id text, symbol text not null, side integer not null, quantity numeric not null, average_price numeric not null, status integer not null, created_at text not null);
+create index trades_portfolio_id_status on trades(portfolio_id, status);
+create index trades_portfolio_id_created_at on trades(portfolio_id, created_at desc);
+create index trades_session_id on trades(session_id);
+create unique index trades_order_id on trades(order_id);
+create table executions(id text primary key, trade_id text not null references trades, venue text not null, venue_exec_id text not null, quantity numeric not null, price numeric not null, fee numeric not null, executed_at text not null, unique(venue, venue_exec_id));
+create index executions_trade_id on executions(trade_id);
+create table positions(portfolio_id text not null references portfolios, symbol text not null, quantity numeric not null, average_price numeric not null, realised_pnl numeric not null, version integer not null, updated_at text not null, primary key(portfolio_id, symbol));
+insert into portfolios with recursive n(i) as (select 0 union all select i+1 from n where i<99) select '00000000-0000-7000-8000-'||printf('%012x',i), 'p'||i, 'USD', 1e9, 0 from n;

@@ -1,0 +1,10 @@
+create table portfolios(id uuid primary key, name text, base_currency char(3) not null, cash numeric(28,8) not null, version bigint not null);
+create table orders(id uuid primary key, portfolio_id uuid not null references portfolios, client_order_id text not null, symbol text not null, side smallint not null, type smallint not null, tif smallint not null, quantity numeric(28,8) not null, limit_price numeric(28,8), filled_quantity numeric(28,8) not null, average_price numeric(28,8), status smallint not null, created_at timestamptz not null, updated_at timestamptz not null, unique(portfolio_id, client_order_id));
+create index on orders(portfolio_id, status);
+create index on orders(portfolio_id, created_at desc);
+create table trades(id uuid primary key, portfolio_id uuid not null references portfolios, order_id uuid not null references orders, session_id uuid, symbol text not null, side smallint not null, quantity numeric(28,8) not null, average_price numeric(28,8) not null, status smallint not null, created_at timestamptz not null);
+create index on trades(portfolio_id, status); create index on trades(portfolio_id, created_at desc); create index on trades(session_id); create unique index on trades(order_id);
+create table executions(id uuid primary key, trade_id uuid not null references trades, venue text not null, venue_exec_id text not null, quantity numeric(28,8) not null, price numeric(28,8) not null, fee numeric(28,8) not null, executed_at timestamptz not null, unique(venue, venue_exec_id));
+create index on executions(trade_id);
+create table positions(portfolio_id uuid not null references portfolios, symbol text not null, quantity numeric(28,8) not null, average_price numeric(28,8) not null, realised_pnl numeric(28,8) not null, version bigint not null, updated_at timestamptz not null, primary key(portfolio_id, symbol));
+insert into portfolios select ('00000000-0000-7000-8000-'||lpad(to_hex(i),12,'0'))::uuid, 'p'||i, 'USD', 1e9, 0 from generate_series(0,99) i;
