@@ -11,7 +11,7 @@ import org.sqlite.jdbc4.JDBC4Connection;
 /**
  * A connection that keeps its prepared statements, of which there are few and which run thousands of times a second.
  */
-final class SqliteConnection extends JDBC4Connection implements StatementSource {
+class SqliteConnection extends JDBC4Connection implements StatementSource {
 
     private final Map<String, PreparedStatement> idle = new HashMap<>();
     private boolean readOnly;

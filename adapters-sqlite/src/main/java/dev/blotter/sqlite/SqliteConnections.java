@@ -16,9 +16,16 @@ final class SqliteConnections {
     private static final int CHECKPOINTED_LOG_BYTES = 64 * 1024 * 1024;
 
     private final SqliteConfig config;
+    private final Opening opening;
 
     SqliteConnections(SqliteConfig config) {
+        this(config, SqliteConnection::new);
+    }
+
+    /** @param opening opens the file */
+    SqliteConnections(SqliteConfig config, Opening opening) {
         this.config = config;
+        this.opening = opening;
     }
 
     /**
@@ -52,7 +59,7 @@ final class SqliteConnections {
     SqliteConnection plain() throws SQLException {
         SQLiteConfig settings = new SQLiteConfig();
         settings.setBusyTimeout(config.busyTimeoutMillis());
-        SqliteConnection connection = new SqliteConnection(config.file().toString(), settings);
+        SqliteConnection connection = opening.open(config.file().toString(), settings);
         return prepared(connection, () -> {
             SqliteVersion.require(text(connection, "SELECT sqlite_version()"));
             for (String pragma : List.of(
@@ -76,11 +83,11 @@ final class SqliteConnections {
         return source(this::plain);
     }
 
-    private static SQLiteDataSource source(Opening opening) {
+    private static SQLiteDataSource source(Purpose purpose) {
         return new SQLiteDataSource() {
             @Override
             public SqliteConnection getConnection(String user, String password) throws SQLException {
-                return opening.open();
+                return purpose.open();
             }
         };
     }
@@ -102,8 +109,14 @@ final class SqliteConnections {
         }
     }
 
+    /** How the file is opened. */
     @FunctionalInterface
-    private interface Opening {
+    interface Opening {
+        SqliteConnection open(String file, SQLiteConfig settings) throws SQLException;
+    }
+
+    @FunctionalInterface
+    private interface Purpose {
         SqliteConnection open() throws SQLException;
     }
 

@@ -71,7 +71,8 @@ final class SqliteWriter implements StatementSource, AutoCloseable {
                 throw errors.unknown("it came with a warning", warning);
             }
         } catch (SQLException e) {
-            throw errors.translateCommit(e);
+            // The commit was answered already: whatever fails now does not undo it.
+            throw errors.unknown("its warnings could not be read", e);
         }
     }
 
