@@ -1,5 +1,6 @@
 package dev.blotter.application.commit;
 
+import dev.blotter.domain.store.StoreException;
 import dev.blotter.domain.store.WriteStore;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ final class Lane {
     private final int largestCommit;
     private final Commit commit;
     private final Answers answers;
+    private volatile boolean ended;
 
     /** @param messenger gives the answers away */
     Lane(WriteStore store, CommitSettings settings, Executor messenger) {
@@ -27,9 +29,22 @@ final class Lane {
         this.commit = new Commit(store, answers);
     }
 
-    /** Queues the command, waiting for a place at most so long; false when there was none. */
+    /**
+     * Queues the command, waiting for a place at most so long; false when there was none.
+     *
+     * @throws StoreException.Unavailable when the lane has ended
+     */
     boolean offer(PendingCommand command, long waitNanos) throws InterruptedException {
-        return queue.offer(command, waitNanos, TimeUnit.NANOSECONDS);
+        boolean queued = queue.offer(command, waitNanos, TimeUnit.NANOSECONDS);
+        // Either the end finds what was queued before it, or it is seen here that the lane has ended.
+        if (queued && ended && command.take()) {
+            throw closed();
+        }
+        return queued;
+    }
+
+    static StoreException closed() {
+        return new StoreException.Unavailable("Blotter is closed and takes no more commands.");
     }
 
     int waiting() {
@@ -66,13 +81,14 @@ final class Lane {
         answers.send();
     }
 
-    /** Takes back what waits, and answers that it was not committed. */
-    void refuseWaiting(RuntimeException why) {
+    /** Takes no more, and answers what still waits that it was not committed. */
+    void end() {
+        ended = true;
         List<PendingCommand> waiting = new ArrayList<>();
         queue.drainTo(waiting);
         for (PendingCommand command : waiting) {
             if (command.take()) {
-                answers.fail(command, why);
+                answers.fail(command, closed());
             }
         }
         answers.send();

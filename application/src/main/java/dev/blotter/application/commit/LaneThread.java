@@ -1,14 +1,13 @@
 package dev.blotter.application.commit;
 
-import dev.blotter.domain.store.StoreException;
 import dev.blotter.domain.store.WriteStore;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A lane and the thread that empties it: it commits all that wait, and then what came meanwhile. There is no timer, so a
- * lone command is not held up, and a crowd shares.
+ * A lane and the thread that empties it: it commits all that wait, and then what came meanwhile. There is no timer, so
+ * a lone command is not held up, and a crowd shares.
  */
 final class LaneThread implements AutoCloseable {
 
@@ -18,7 +17,6 @@ final class LaneThread implements AutoCloseable {
     private final ExecutorService messenger;
     private final Thread thread;
     private volatile boolean closing;
-    private volatile boolean ended;
 
     LaneThread(int number, WriteStore store, CommitSettings settings) {
         this.messenger = Executors.newSingleThreadExecutor(
@@ -33,18 +31,9 @@ final class LaneThread implements AutoCloseable {
      */
     boolean offer(PendingCommand command, long waitNanos) throws InterruptedException {
         if (closing) {
-            throw closed();
+            throw Lane.closed();
         }
-        boolean queued = lane.offer(command, waitNanos);
-        // Either the thread finds what was queued before it ended, or it is seen here that it has ended.
-        if (queued && ended && command.take()) {
-            throw closed();
-        }
-        return queued;
-    }
-
-    private static StoreException closed() {
-        return new StoreException.Unavailable("Blotter is closed and takes no more commands.");
+        return lane.offer(command, waitNanos);
     }
 
     int waiting() {
@@ -59,8 +48,7 @@ final class LaneThread implements AutoCloseable {
                 closing = true;
             }
         }
-        ended = true;
-        lane.refuseWaiting(closed());
+        lane.end();
         messenger.shutdown();
     }
 
