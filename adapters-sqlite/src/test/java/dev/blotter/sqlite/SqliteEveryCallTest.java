@@ -93,6 +93,40 @@ class SqliteEveryCallTest {
         }
     }
 
+    @Test
+    void aConnectionThatCannotRollBackIsNotUsedAgain() {
+        SqliteConfig config = SqliteConfig.of(folder.resolve("rollback.db"));
+        SampleBook refused = SampleBook.of("AAPL");
+        SampleBook stored = SampleBook.of("MSFT");
+        SqliteConnections connections = new SqliteConnections(config, WithoutRollback::new);
+        try (Store sound = SqliteStore.open(config);
+                SqliteWriteStore writes = new SqliteWriteStore(new SqliteWriter(connections, config))) {
+            assertThatThrownBy(() -> writes.write(transaction -> {
+                        refused.open(transaction);
+                        throw new IllegalStateException("planted");
+                    }))
+                    .hasMessage("planted");
+            writes.write(stored::open);
+            assertThat(sound.finders().portfolios().find(stored.portfolio())).isPresent();
+            assertThat(sound.finders().portfolios().find(refused.portfolio())).isEmpty();
+        }
+    }
+
+    private static final class WithoutRollback extends SqliteConnection {
+
+        WithoutRollback(String file, SQLiteConfig settings) throws SQLException {
+            super(file, settings);
+        }
+
+        @Override
+        void run(String sql) throws SQLException {
+            if (sql.equals("ROLLBACK")) {
+                throw new SQLiteException("planted", SQLiteErrorCode.SQLITE_INTERRUPT);
+            }
+            super.run(sql);
+        }
+    }
+
     private static final class WithoutRoom extends SqliteConnection {
 
         WithoutRoom(String file, SQLiteConfig settings) throws SQLException {

@@ -19,7 +19,11 @@ public record Failure(String name, boolean after, boolean lasting, Answer answer
     @FunctionalInterface
     public interface Answer {
 
-        /** @param connection the real one, before it is ruined; none while one is opened */
+        /**
+         * What the caller of that call gets.
+         *
+         * @param connection the real one, before it is ruined; none while one is opened
+         */
         SQLException to(String call, @Nullable Connection connection);
     }
 
