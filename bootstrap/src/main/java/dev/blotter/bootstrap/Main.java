@@ -2,6 +2,7 @@ package dev.blotter.bootstrap;
 
 import dev.blotter.bootstrap.demo.DemoVerb;
 import dev.blotter.bootstrap.serve.ServeVerb;
+import dev.blotter.bootstrap.verb.AcceptLossVerb;
 import dev.blotter.bootstrap.verb.AddedVerb;
 import dev.blotter.bootstrap.verb.ExitCode;
 import dev.blotter.bootstrap.verb.MigrateVerb;
@@ -33,6 +34,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             VerifyVerb.class,
             StatusVerb.class,
             MigrateVerb.class,
+            AcceptLossVerb.class,
         })
 public final class Main {
 

@@ -56,7 +56,7 @@ final class ServedBook {
     @Context
     @Bean(preDestroy = "close")
     Blotter blotter(OpenDatabase opened, StatementWatch statements) {
-        return new Blotter(opened.store(), statements, configuration.relaxed());
+        return new Blotter(opened, statements, configuration.relaxed());
     }
 
     @Singleton
