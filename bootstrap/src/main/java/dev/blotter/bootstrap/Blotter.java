@@ -146,7 +146,9 @@ public final class Blotter implements AutoCloseable {
     private static Blotter open(
             Database database, SlowStatements slow, Optional<CacheSettings> cache, ReadConsistency relaxed) {
         StatementWatch statements = StatementWatch.alone(slow, database.plans());
-        return new Blotter(OpenDatabase.of(database, cache, statements), statements, relaxed);
+        Blotter blotter = new Blotter(OpenDatabase.of(database, cache, statements), statements, relaxed);
+        blotter.tellOfDoubt();
+        return blotter;
     }
 
     /**
@@ -207,6 +209,16 @@ public final class Blotter implements AutoCloseable {
      */
     public Finders finders(ReadConsistency consistency, Duration patience) {
         return store.finders(consistency, patience);
+    }
+
+    /** The orders whose fate at the venue has to be asked for before anything is sent there. */
+    public OrdersInDoubt inDoubt() {
+        return OrdersInDoubt.of(finders());
+    }
+
+    /** Writes a line where orders are in doubt; for the start. */
+    public void tellOfDoubt() {
+        inDoubt().tell();
     }
 
     /** New identifiers that sort by age. */
