@@ -23,6 +23,10 @@ final class Chain {
     boolean next(JournalEntry entry) {
         findings.entrySeen();
         long expected = tip.sequence() + 1;
+        if (entry.sequence() < expected) {
+            findings.add(portfolio, Finding.Kind.ADDED, table, "sequence " + entry.sequence(), "it is there twice");
+            return false;
+        }
         if (entry.sequence() != expected) {
             String key = entry.sequence() == expected + 1
                     ? "sequence " + expected

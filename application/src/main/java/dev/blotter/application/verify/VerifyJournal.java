@@ -53,6 +53,7 @@ public final class VerifyJournal {
     }
 
     private VerifyReport verify(Snapshot snapshot, Findings findings, LongConsumer progress) {
+        snapshot.structure();
         Set<PortfolioId> portfolios = new TreeSet<>(snapshot.portfolios());
         portfolios.add(PortfolioId.REFERENCE);
         kept.values().stream()
