@@ -110,13 +110,13 @@ class PostgresTamperingTest {
             List<String> row = row(statement, table);
             String at = " WHERE ctid = '" + row.getFirst() + "'";
             String how = List.of("update", "update", "delete", "insert", "swap").get(random.nextInt(5));
-            String sql =
-                    switch (how) {
-                        case "update" -> update(statement, table, at);
-                        case "delete" -> "DELETE FROM " + table + at;
-                        case "insert" -> "INSERT INTO " + table + " SELECT * FROM " + table + at;
-                        default -> swap(statement, table, row.getFirst(), row(statement, table).getFirst());
-                    };
+            String sql = switch (how) {
+                case "update" -> update(statement, table, at);
+                case "delete" -> "DELETE FROM " + table + at;
+                case "insert" -> "INSERT INTO " + table + " SELECT * FROM " + table + at;
+                default ->
+                    swap(statement, table, row.getFirst(), row(statement, table).getFirst());
+            };
             if (statement.executeUpdate(sql) > 0) {
                 return new Tampered(how, table, row.get(1), row.getLast(), sql);
             }
@@ -126,8 +126,10 @@ class PostgresTamperingTest {
     /** The place of a row, and its key. */
     private List<String> row(Statement statement, String table) throws SQLException {
         String key = String.join(", ", KEYS.get(table));
-        List<List<String>> rows =
-                rows(statement, "SELECT ctid, " + key + " FROM " + table + " ORDER BY " + key, KEYS.get(table).size() + 1);
+        List<List<String>> rows = rows(
+                statement,
+                "SELECT ctid, " + key + " FROM " + table + " ORDER BY " + key,
+                KEYS.get(table).size() + 1);
         return rows.get(random.nextInt(rows.size()));
     }
 
@@ -135,15 +137,14 @@ class PostgresTamperingTest {
         List<List<String>> columns = columns(statement, table);
         List<String> column = columns.get(random.nextInt(columns.size()));
         String name = column.getFirst();
-        String other =
-                switch (column.get(1)) {
-                    case "text" -> "coalesce(" + name + ", '') || 'x'";
-                    case "uuid" -> "gen_random_uuid()";
-                    case "bytea" -> "set_byte(" + name + ", " + random.nextInt(32) + ", get_byte(" + name + ", 7) # 85)";
-                    case "bool" -> "NOT " + name;
-                    case "date" -> "coalesce(" + name + ", '2012-06-21') + 1";
-                    default -> "coalesce(" + name + ", 7) + 1";
-                };
+        String other = switch (column.get(1)) {
+            case "text" -> "coalesce(" + name + ", '') || 'x'";
+            case "uuid" -> "gen_random_uuid()";
+            case "bytea" -> "set_byte(" + name + ", " + random.nextInt(32) + ", get_byte(" + name + ", 7) # 85)";
+            case "bool" -> "NOT " + name;
+            case "date" -> "coalesce(" + name + ", '2012-06-21') + 1";
+            default -> "coalesce(" + name + ", 7) + 1";
+        };
         boolean none = column.get(2).equals("YES") && random.nextInt(4) == 0;
         String to = none ? "NULL" + at + " AND " + name + " IS NOT NULL" : other + at;
         return "UPDATE " + table + " SET " + name + " = " + to;
@@ -157,7 +158,8 @@ class PostgresTamperingTest {
         String left = String.join(", ", rest);
         String right = String.join(", ", rest.stream().map(c -> "o." + c).toList());
         String mine = String.join(", ", rest.stream().map(c -> "t." + c).toList());
-        return "UPDATE " + table + " t SET (" + left + ") = ROW(" + right + ") FROM " + table + " o WHERE t.ctid <> o.ctid"
+        return "UPDATE " + table + " t SET (" + left + ") = ROW(" + right + ") FROM " + table
+                + " o WHERE t.ctid <> o.ctid"
                 + " AND t.ctid IN ('" + a + "', '" + b + "') AND o.ctid IN ('" + a + "', '" + b + "') AND ROW(" + mine
                 + ") IS DISTINCT FROM ROW(" + right + ")";
     }

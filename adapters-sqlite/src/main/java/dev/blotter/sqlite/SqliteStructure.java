@@ -19,7 +19,9 @@ record SqliteStructure(Statements statements) {
 
     private static final String OK = "ok";
 
-    /** What SQLite keeps of tables, indexes and views; what it makes itself, and what optimizing makes, are left out. */
+    /**
+     * What SQLite keeps of tables, indexes and views; what it makes itself, and what optimizing makes, are left out.
+     */
     static final String SCHEMA = """
             SELECT type || ' ' || name, tbl_name || ': ' || sql FROM sqlite_schema
             WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
@@ -55,7 +57,8 @@ record SqliteStructure(Statements statements) {
 
     private List<Line> rows(String name, String sql) {
         List<Line> lines = new ArrayList<>();
-        statements.query(name, sql, new @Nullable Object[0], row -> lines.add(Line.of(row.getString(1), row.getString(2))));
+        statements.query(
+                name, sql, new @Nullable Object[0], row -> lines.add(Line.of(row.getString(1), row.getString(2))));
         return lines;
     }
 

@@ -125,8 +125,8 @@ class SqliteBitFlipTest {
     private List<Object> everything() {
         SqliteConnections connections = new SqliteConnections(config);
         try (SqliteConnection connection = connections.reader()) {
-            TableReader reader = new SqliteTableReader(new Statements(
-                    connection, new SqliteBinder(), new SqliteErrors(config), StatementObserver.NONE));
+            TableReader reader = new SqliteTableReader(
+                    new Statements(connection, new SqliteBinder(), new SqliteErrors(config), StatementObserver.NONE));
             List<Object> read = new ArrayList<>(Everything.of(
                     JdbcFinders.of(new OneConnection(reader)), new SqliteSnapshotReader(connections, config)));
             read.add(catalogue(connection));

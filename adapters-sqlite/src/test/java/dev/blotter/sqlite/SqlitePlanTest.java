@@ -182,7 +182,8 @@ class SqlitePlanTest {
         assertThat(recorder.sql)
                 .filteredOn(sql -> sql.contains("NOT acknowledged"))
                 .hasSize(3)
-                .allSatisfy(sql -> assertThat(plan(sql)).singleElement().asString().contains("ix_orders_working"));
+                .allSatisfy(
+                        sql -> assertThat(plan(sql)).singleElement().asString().contains("ix_orders_working"));
     }
 
     private void ask(Finders finders) {

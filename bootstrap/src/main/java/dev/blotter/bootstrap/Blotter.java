@@ -86,8 +86,7 @@ public final class Blotter implements AutoCloseable {
         refusal().ifPresent(why -> LoggerFactory.getLogger(Blotter.class).error("{}", why));
     }
 
-    private Blotter(
-            Store store, Optional<TipKeepingStore> tips, StatementWatch statements, ReadConsistency relaxed) {
+    private Blotter(Store store, Optional<TipKeepingStore> tips, StatementWatch statements, ReadConsistency relaxed) {
         this.store = store;
         this.tips = tips;
         this.relaxed = relaxed;

@@ -63,7 +63,8 @@ class InDoubtVerbTest {
         assertThat(ofTwo.at("/orders/0/leaves_quantity").asInt()).isEqualTo(100);
 
         JsonNode begin = json("--limit", "1", "--db", url).at("/orders/0");
-        String last = begin.path("portfolio").asText() + "/" + begin.path("order").asText();
+        String last =
+                begin.path("portfolio").asText() + "/" + begin.path("order").asText();
         assertThat(json("--after", last, "--db", url).path("orders")).hasSize(2);
         assertThat(Program.run("in-doubt", "--limit", "1", "--db", url).out()).contains("--after " + last);
     }

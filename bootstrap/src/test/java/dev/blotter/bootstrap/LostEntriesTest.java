@@ -117,10 +117,13 @@ class LostEntriesTest {
         Files.delete(Path.of(file + "-wal"));
         Files.delete(file);
         try (Blotter blotter = open(file)) {
-            assertThat(blotter.refusal()).hasValueSatisfying(why -> assertThat(why)
-                    .startsWith("Nothing is written to " + file + ", which can be read: what was committed is missing,"
-                            + " portfolio/" + portfolio + ": 31 journal entries are missing, all of them; the newest was"
-                            + " entry 31, recorded at "));
+            assertThat(blotter.refusal())
+                    .hasValueSatisfying(why -> assertThat(why)
+                            .startsWith("Nothing is written to " + file
+                                    + ", which can be read: what was committed is missing,"
+                                    + " portfolio/" + portfolio
+                                    + ": 31 journal entries are missing, all of them; the newest was"
+                                    + " entry 31, recorded at "));
             assertThat(blotter.acceptLosses("Ann", "a new book")).hasSize(1);
             JournalEntry said = blotter.finders()
                     .journal()
@@ -158,8 +161,9 @@ class LostEntriesTest {
     void aTipFileThatIsTornIsNotTakenForAnEmptyOne() throws IOException {
         Files.write(Path.of(file + ".tip"), new byte[0]);
         try (Blotter blotter = open(file)) {
-            assertThat(blotter.refusal()).hasValueSatisfying(why -> assertThat(why)
-                    .contains(file + ".tip, is damaged: it has 0 bytes; verify the database"));
+            assertThat(blotter.refusal())
+                    .hasValueSatisfying(why ->
+                            assertThat(why).contains(file + ".tip, is damaged: it has 0 bytes; verify the database"));
             assertThat(entries(blotter)).isEqualTo(31);
         }
         Files.delete(Path.of(file + ".tip"));
@@ -192,8 +196,10 @@ class LostEntriesTest {
         open(file).close();
         tamper("DELETE FROM journal WHERE portfolio_id = '" + portfolio + "' AND sequence = 31");
         try (Blotter blotter = open(file)) {
-            assertThat(blotter.refusal()).hasValueSatisfying(why -> assertThat(why)
-                    .contains("journal entry 31, recorded at ", "is gone or is not the one that was committed"));
+            assertThat(blotter.refusal())
+                    .hasValueSatisfying(why -> assertThat(why)
+                            .contains(
+                                    "journal entry 31, recorded at ", "is gone or is not the one that was committed"));
         }
     }
 
@@ -230,8 +236,9 @@ class LostEntriesTest {
                     .withMessageContaining((31 - left) + " journal entr")
                     .withMessageContaining("missing, after entry " + left + " of ");
             assertThat(entries(blotter)).isEqualTo(left);
-            assertThat(blotter.verify().findings()).anyMatch(finding -> finding.table().equals("journal")
-                    && finding.key().equals("sequences " + (left + 1) + " to 31"));
+            assertThat(blotter.verify().findings())
+                    .anyMatch(finding -> finding.table().equals("journal")
+                            && finding.key().equals("sequences " + (left + 1) + " to 31"));
         }
         // Nothing that happens meanwhile makes it forget.
         assertThat(kept(file)).isEqualTo(31);
@@ -256,7 +263,8 @@ class LostEntriesTest {
     }
 
     private long kept(Path database) {
-        return Optional.ofNullable(new TipFile(Path.of(database + ".tip")).load().get(portfolio))
+        return Optional.ofNullable(
+                        new TipFile(Path.of(database + ".tip")).load().get(portfolio))
                 .map(KeptTip::tip)
                 .orElseThrow()
                 .sequence();

@@ -50,7 +50,8 @@ public record JdbcOrderFinder(Reads reads) implements OrderFinder {
             "order_id > ?",
             "order_id");
 
-    private static final Query<Order> ALL_IN_DOUBT = OrderTable.ORDERS.query("orders.all_in_doubt", """
+    private static final Query<Order> ALL_IN_DOUBT =
+            OrderTable.ORDERS.query("orders.all_in_doubt", """
         WHERE leaves_quantity > '0' AND (portfolio_id, order_id) > (?, ?) AND %s
         ORDER BY portfolio_id, order_id
         LIMIT ?\

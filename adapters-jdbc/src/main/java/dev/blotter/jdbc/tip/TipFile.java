@@ -50,7 +50,9 @@ public final class TipFile implements TipStore {
             try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
                     FileLock _ = channel.lock(0, Long.MAX_VALUE, true)) {
                 Map<PortfolioId, KeptTip> tips = new HashMap<>();
-                new TipFileImage(file, channel).tips().forEach(slot -> tips.put(slot.tip().portfolio(), slot.tip()));
+                new TipFileImage(file, channel)
+                        .tips()
+                        .forEach(slot -> tips.put(slot.tip().portfolio(), slot.tip()));
                 return tips;
             } catch (IOException e) {
                 throw failed("read", e);

@@ -40,8 +40,7 @@ final class TipFileHeader {
         }
         int version = bytes.getInt(VERSION_AT);
         if (version != VERSION) {
-            throw TipFileImage.damaged(
-                    file, "its format is " + version + ", and this program knows format " + VERSION);
+            throw TipFileImage.damaged(file, "its format is " + version + ", and this program knows format " + VERSION);
         }
         int first = count(bytes, COUNTS_AT[0]);
         int second = count(bytes, COUNTS_AT[1]);

@@ -34,8 +34,7 @@ record TipSlot(KeptTip tip, long revision) {
         long sequence = slot.getLong();
         byte[] hash = new byte[HASH];
         slot.get(hash);
-        KeptTip tip = new KeptTip(
-                portfolio, new JournalTip(sequence, Digest.of(hash)), new Timestamp(slot.getLong()));
+        KeptTip tip = new KeptTip(portfolio, new JournalTip(sequence, Digest.of(hash)), new Timestamp(slot.getLong()));
         return Optional.of(new TipSlot(tip, revision));
     }
 

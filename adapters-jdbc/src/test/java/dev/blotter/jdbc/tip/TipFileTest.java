@@ -73,7 +73,8 @@ class TipFileTest implements TipStoreContract {
     void aFileThatIsCutOffAnywhereIsDamaged() throws IOException {
         try (TipStore tips = tips()) {
             tips.advance(List.of(
-                    TipStoreContract.chain(1).getLast(), TipStoreContract.chain(1).getLast()));
+                    TipStoreContract.chain(1).getLast(),
+                    TipStoreContract.chain(1).getLast()));
         }
         byte[] whole = Files.readAllBytes(file());
         for (int length = 0; length < whole.length; length++) {

@@ -45,7 +45,8 @@ public record LossAcceptance(String by, String reason, Ids ids, InstantSource cl
                         reason)));
                 ends.put(
                         loss.portfolio(),
-                        new KeptTip(loss.portfolio(), JournalTip.EMPTY, loss.kept().recordedTime()));
+                        new KeptTip(
+                                loss.portfolio(), JournalTip.EMPTY, loss.kept().recordedTime()));
                 ends.put(journal, end(store.finders(), journal));
             }
         }

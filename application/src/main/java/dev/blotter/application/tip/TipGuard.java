@@ -40,7 +40,8 @@ final class TipGuard {
     /** Entries are missing: nothing is written from now on. */
     void lose(List<Loss> missing) {
         losses = List.copyOf(missing);
-        String named = String.join("; ", missing.stream().limit(NAMED).map(Loss::sentence).toList());
+        String named = String.join(
+                "; ", missing.stream().limit(NAMED).map(Loss::sentence).toList());
         String more = missing.size() > NAMED ? "; and " + (missing.size() - NAMED) + " portfolios more" : "";
         refuse("what was committed is missing, " + named + more + ". Restore the newest copy, or accept the loss"
                 + " ('blotter accept-loss')");

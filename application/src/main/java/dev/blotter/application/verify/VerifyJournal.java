@@ -56,9 +56,7 @@ public final class VerifyJournal {
         snapshot.structure();
         Set<PortfolioId> portfolios = new TreeSet<>(snapshot.portfolios());
         portfolios.add(PortfolioId.REFERENCE);
-        kept.values().stream()
-                .filter(tip -> tip.tip().sequence() > 0)
-                .forEach(tip -> portfolios.add(tip.portfolio()));
+        kept.values().stream().filter(tip -> tip.tip().sequence() > 0).forEach(tip -> portfolios.add(tip.portfolio()));
         Collection<Instrument> instruments = List.of();
         for (PortfolioId portfolio : portfolios) {
             Optional<KeptTip> tip = Optional.ofNullable(kept.get(portfolio));
@@ -76,8 +74,7 @@ public final class VerifyJournal {
     }
 
     /** The check of one portfolio. */
-    private record PortfolioCheck(
-            Snapshot snapshot, PortfolioId portfolio, Optional<KeptTip> kept, Findings findings) {
+    private record PortfolioCheck(Snapshot snapshot, PortfolioId portfolio, Optional<KeptTip> kept, Findings findings) {
 
         RebuiltBook run(Collection<Instrument> instruments) {
             Optional<Portfolio> row = snapshot.portfolio(portfolio);

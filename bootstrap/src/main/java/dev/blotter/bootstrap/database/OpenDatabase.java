@@ -27,8 +27,7 @@ public record OpenDatabase(
     /** Opens a database and brings its schema up to date. */
     public static OpenDatabase of(Database database, Optional<CacheSettings> cache, StatementObserver observer) {
         WatchedStore engine = database.open(observer);
-        Optional<TipKeepingStore> tips = tips(
-                database, engine, file -> TipKeepingStore.open(engine, file));
+        Optional<TipKeepingStore> tips = tips(database, engine, file -> TipKeepingStore.open(engine, file));
         return new OpenDatabase(
                 database, engine, tips, cache.map(settings -> database.cached(behind(engine, tips), settings)));
     }
@@ -36,8 +35,7 @@ public record OpenDatabase(
     /** Opens a database as it is, to look at it: nothing is migrated, and no tips are kept. */
     public static OpenDatabase existing(Database database, StatementObserver observer) {
         WatchedStore engine = database.openExisting(observer);
-        Optional<TipKeepingStore> tips = tips(
-                database, engine, file -> TipKeepingStore.compare(engine, file));
+        Optional<TipKeepingStore> tips = tips(database, engine, file -> TipKeepingStore.compare(engine, file));
         return new OpenDatabase(database, engine, tips, Optional.empty());
     }
 

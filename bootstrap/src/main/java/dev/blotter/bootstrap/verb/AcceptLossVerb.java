@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
 /** Goes on without journal entries that are missing. */
 @Command(
         name = "accept-loss",
-        description = "Go on without journal entries that the database has lost; the journals say so, with who and why.")
+        description =
+                "Go on without journal entries that the database has lost; the journals say so, with who and why.")
 public final class AcceptLossVerb implements Callable<Integer> {
 
     @Mixin

@@ -67,8 +67,7 @@ public final class InDoubtVerb implements Callable<Integer> {
         if (slash < 0) {
             throw new IllegalArgumentException("--after is '" + text + "'; it is written PORTFOLIO/ORDER");
         }
-        return new OrderKey(
-                PortfolioId.parse(text.substring(0, slash)), OrderId.parse(text.substring(slash + 1)));
+        return new OrderKey(PortfolioId.parse(text.substring(0, slash)), OrderId.parse(text.substring(slash + 1)));
     }
 
     private void show(List<Order> found, Screen screen) {
@@ -108,7 +107,8 @@ public final class InDoubtVerb implements Callable<Integer> {
                 json.writeStringField("client_order_id", clientOrderId(order));
                 json.writeStringField("doubt", order.doubt().orElseThrow().name());
                 json.writeStringField("status", order.status().name());
-                json.writeStringField("since", since(order).map(Timestamp::toString).orElse(""));
+                json.writeStringField(
+                        "since", since(order).map(Timestamp::toString).orElse(""));
                 json.writeStringField("instrument", order.instrument().toString());
                 json.writeStringField("side", order.side().name());
                 json.writeNumberField("leaves_quantity", order.leavesQuantity().value());

@@ -48,8 +48,7 @@ class PostgresLostEntriesTest {
             applied(blotter, new OpenPortfolio(blotter.ids().command(), portfolio, "bot", new Currency("USD"), NOW));
             deposit(blotter, 3);
         }
-        TestPostgres.run(
-                TestPostgres.administration(), "CREATE DATABASE " + database + "_older TEMPLATE " + database);
+        TestPostgres.run(TestPostgres.administration(), "CREATE DATABASE " + database + "_older TEMPLATE " + database);
         try (Blotter blotter = open(url)) {
             deposit(blotter, 2);
         }
@@ -62,7 +61,8 @@ class PostgresLostEntriesTest {
         try (Blotter blotter = open(older)) {
             assertThatExceptionOfType(Corrupt.class)
                     .isThrownBy(() -> deposit(blotter, 1))
-                    .withMessageContaining("portfolio/" + portfolio + ": 2 journal entries are missing, after entry 4 of ");
+                    .withMessageContaining(
+                            "portfolio/" + portfolio + ": 2 journal entries are missing, after entry 4 of ");
             assertThat(blotter.finders().portfolios().find(portfolio)).isPresent();
             assertThat(blotter.verify().findings())
                     .anyMatch(finding -> finding.key().equals("sequences 5 to 6"));
@@ -79,8 +79,9 @@ class PostgresLostEntriesTest {
         }
         try (Blotter blotter = open(url)) {
             // The one that was left behind went on from another entry.
-            assertThat(blotter.refusal()).hasValueSatisfying(why -> assertThat(why)
-                    .contains("journal entry 6, recorded at ", "is gone or is not the one that was committed"));
+            assertThat(blotter.refusal())
+                    .hasValueSatisfying(why -> assertThat(why)
+                            .contains("journal entry 6, recorded at ", "is gone or is not the one that was committed"));
         }
     }
 
@@ -90,7 +91,8 @@ class PostgresLostEntriesTest {
                 TestPostgres.administrationOf(database),
                 "DELETE FROM journal WHERE portfolio_id = '" + portfolio + "' AND sequence > 5",
                 "UPDATE portfolios p SET journal_sequence = 5, journal_hash = (SELECT hash FROM journal j WHERE"
-                        + " j.portfolio_id = p.portfolio_id AND sequence = 5) WHERE portfolio_id = '" + portfolio + "'");
+                        + " j.portfolio_id = p.portfolio_id AND sequence = 5) WHERE portfolio_id = '" + portfolio
+                        + "'");
         try (RunningServer server = new RunningServer(url, Map.of("DB_TIP_FILE", file.toString()))) {
             String health = server.get("/api/database/health").body();
             assertThat(health).contains("\"degraded\"", "1 journal entry is missing", "accept-loss");

@@ -53,7 +53,8 @@ public interface TipStoreContract {
     @Test
     default void aTipMayBePutInPlaceOfOneAhead() {
         List<KeptTip> chain = chain(5);
-        KeptTip none = new KeptTip(chain.getFirst().portfolio(), JournalTip.EMPTY, chain.getFirst().recordedTime());
+        KeptTip none = new KeptTip(
+                chain.getFirst().portfolio(), JournalTip.EMPTY, chain.getFirst().recordedTime());
         try (TipStore tips = tips()) {
             tips.advance(chain);
             tips.replace(List.of(chain.get(1)));

@@ -51,9 +51,7 @@ record InMemoryOrderFinder(Committed committed) implements OrderFinder {
 
     private static int compare(OrderKey a, OrderKey b) {
         int portfolio = a.portfolio().compareTo(b.portfolio());
-        return portfolio != 0
-                ? portfolio
-                : Uuids.compare(a.id().value(), b.id().value());
+        return portfolio != 0 ? portfolio : Uuids.compare(a.id().value(), b.id().value());
     }
 
     @Override

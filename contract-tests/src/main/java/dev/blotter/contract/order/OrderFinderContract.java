@@ -120,13 +120,12 @@ public interface OrderFinderContract {
                 sorted(others1.toArray(Order[]::new)),
                 (after, limit) -> finder().inDoubt(other, after, limit),
                 order -> order.key().id());
-        List<Order> all =
-                Pages.<Order, OrderKey>walk(7, (after, limit) -> finder().inDoubt(after, limit), Order::key);
+        List<Order> all = Pages.<Order, OrderKey>walk(7, (after, limit) -> finder().inDoubt(after, limit), Order::key);
         assertThat(all).containsAll(doubtful).containsAll(others1).allMatch(Order::isInDoubt);
         assertThat(all)
-                .isSortedAccordingTo(Comparator.comparing(
-                                (Order order) -> order.key().portfolio())
-                        .thenComparing(order -> order.key().id().toString()));
+                .isSortedAccordingTo(
+                        Comparator.comparing((Order order) -> order.key().portfolio())
+                                .thenComparing(order -> order.key().id().toString()));
     }
 
     private static Order after(Order order, OrderEventType... types) {

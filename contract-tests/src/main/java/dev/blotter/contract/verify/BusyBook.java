@@ -54,7 +54,11 @@ public final class BusyBook {
         Side side = n % 3 == 0 ? Side.SELL : Side.BUY;
         SubmitOrder asked = reports.limit(id, side, "100", (10 + n) + ".25");
         desk.applied(SubmitOrder.of(
-                asked.id(), asked.orderKey(), asked.instrument(), side, asked.terms().in(session)));
+                asked.id(),
+                asked.orderKey(),
+                asked.instrument(),
+                side,
+                asked.terms().in(session)));
         if (n % 5 == 0) {
             return;
         }
@@ -66,8 +70,7 @@ public final class BusyBook {
             case 2 -> desk.applied(reports.bust("B" + n, id, side, "F" + n, n + 3));
             case 3 -> {
                 desk.applied(reports.event(id, OrderEventType.CANCELED, n + 4));
-                desk.applied(
-                        new SettleTrade(desk.command(), desk.portfolio(), id, Desk.START, Evidence.OPERATOR));
+                desk.applied(new SettleTrade(desk.command(), desk.portfolio(), id, Desk.START, Evidence.OPERATOR));
             }
             default -> desk.execute(new RecordExecution(fill.id(), fill.report(), Fill.of("61", "10")));
         }

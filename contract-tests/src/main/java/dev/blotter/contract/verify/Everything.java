@@ -17,7 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Everything that can be read of a small book, through every port and by every key; two of them are equal or differ. */
+/**
+ * Everything that can be read of a small book, through every port and by every key; two of them are equal or differ.
+ */
 public final class Everything {
 
     private static final int ALL = 100_000;
@@ -89,8 +91,7 @@ public final class Everything {
         add(finders.positions().find(position.key()));
         add(finders.positions()
                 .bySymbol(
-                        position.key().portfolio(),
-                        position.key().instrument().symbol()));
+                        position.key().portfolio(), position.key().instrument().symbol()));
         Optional<Instrument> instrument =
                 finders.instruments().find(position.key().instrument());
         add(instrument);
