@@ -167,8 +167,8 @@ class PostgresTamperingTest {
     private static List<List<String>> columns(Statement statement, String table) throws SQLException {
         return rows(
                 statement,
-                "SELECT column_name, udt_name, is_nullable FROM information_schema.columns WHERE table_schema = 'public'"
-                        + " AND table_name = '" + table + "' ORDER BY ordinal_position",
+                "SELECT column_name, udt_name, is_nullable FROM information_schema.columns"
+                        + " WHERE table_schema = 'public' AND table_name = '" + table + "' ORDER BY ordinal_position",
                 3);
     }
 

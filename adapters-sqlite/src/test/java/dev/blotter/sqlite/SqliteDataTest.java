@@ -123,9 +123,9 @@ class SqliteDataTest {
     }
 
     @Test
-    void aTableThatIsGoneIsUnavailable() {
+    void aTableThatIsGoneIsSaidToBe() {
         RawSqlite.tamper(file, "DROP TABLE trading_sessions");
-        assertThatExceptionOfType(Unavailable.class)
+        assertThatExceptionOfType(Corrupt.class)
                 .isThrownBy(() -> finders.sessions().find(book.run().key()))
                 .withMessageContaining("no such table");
     }

@@ -54,8 +54,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SqlitePlanTest {
 
     /** Statements that are about all rows of a portfolio, or all of those in a partial index. */
-    private static final Pattern WHOLE_PORTFOLIO = Pattern.compile(
-            "portfolio_id = [?]( AND leaves_quantity > '0'( AND [(]pending.*)?)?\\s+ORDER|FROM portfolios|CROSS JOIN portfolios");
+    private static final Pattern WHOLE_PORTFOLIO =
+            Pattern.compile("portfolio_id = [?]( AND leaves_quantity > '0'( AND [(]pending.*)?)?\\s+ORDER"
+                    + "|FROM portfolios|CROSS JOIN portfolios");
 
     private final SampleBook book = SampleBook.of("AAPL");
     private Path file;
