@@ -83,7 +83,7 @@ class SqliteBitFlipTest {
 
     private Fate turn(int bit, List<Object> everything) throws IOException {
         byte[] turned = whole.clone();
-        turned[bit / 8] ^= (byte) (1 << bit % 8);
+        turned[bit / 8] ^= (byte) (1 << (bit % 8));
         Files.write(config.file(), turned);
         Files.deleteIfExists(Path.of(config.file() + "-wal"));
         Files.deleteIfExists(Path.of(config.file() + "-shm"));

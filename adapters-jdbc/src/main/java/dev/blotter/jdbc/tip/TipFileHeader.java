@@ -3,6 +3,7 @@ package dev.blotter.jdbc.tip;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.zip.CRC32C;
 
 /**
@@ -26,8 +27,8 @@ final class TipFileHeader {
     /** The header of a file without tips. */
     static ByteBuffer empty() {
         ByteBuffer header = ByteBuffer.allocate(BYTES).put(NAME).putInt(VERSION);
-        header.put(COUNTS_AT[0], count(0).array());
-        header.put(COUNTS_AT[1], count(0).array());
+        header.put(COUNTS_AT[0], count(0), 0, COUNT_BYTES);
+        header.put(COUNTS_AT[1], count(0), 0, COUNT_BYTES);
         return header.rewind();
     }
 
@@ -35,7 +36,7 @@ final class TipFileHeader {
     static int read(Path file, ByteBuffer bytes) {
         byte[] name = new byte[NAME.length];
         bytes.get(0, name);
-        if (!java.util.Arrays.equals(name, NAME)) {
+        if (!Arrays.equals(name, NAME)) {
             throw TipFileImage.damaged(file, "it does not begin as such a file does");
         }
         int version = bytes.getInt(VERSION_AT);
@@ -57,20 +58,19 @@ final class TipFileHeader {
 
     static ByteBuffer count(int tips) {
         ByteBuffer count = ByteBuffer.allocate(COUNT_BYTES).putLong(tips);
-        count.putInt(CHECKED, checksum(count.array(), 0));
+        count.putInt(CHECKED, checksum(count));
         return count.rewind();
     }
 
+    /** The count at a place, -1 where it is not whole. */
     private static int count(ByteBuffer bytes, int at) {
-        byte[] count = new byte[COUNT_BYTES];
-        bytes.get(at, count);
-        ByteBuffer read = ByteBuffer.wrap(count);
-        return read.getInt(CHECKED) == checksum(count, 0) ? (int) read.getLong() : -1;
+        ByteBuffer count = bytes.slice(at, COUNT_BYTES);
+        return count.getInt(CHECKED) == checksum(count) ? (int) count.getLong(0) : -1;
     }
 
-    private static int checksum(byte[] bytes, int at) {
+    private static int checksum(ByteBuffer count) {
         CRC32C crc = new CRC32C();
-        crc.update(bytes, at, CHECKED);
+        crc.update(count.slice(0, CHECKED));
         return (int) crc.getValue();
     }
 }

@@ -102,7 +102,7 @@ class TipFileTest implements TipStoreContract {
         int damaged = 0;
         for (int bit = 0; bit < whole.length * 8; bit++) {
             byte[] turned = whole.clone();
-            turned[bit / 8] ^= (byte) (1 << bit % 8);
+            turned[bit / 8] ^= (byte) (1 << (bit % 8));
             Files.write(file(), turned);
             try {
                 Map<PortfolioId, KeptTip> read = tips().load();

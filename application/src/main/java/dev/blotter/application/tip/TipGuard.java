@@ -92,6 +92,6 @@ final class TipGuard {
     }
 
     private static boolean isBehind(JournalTip head, JournalTip known) {
-        return head.sequence() < known.sequence() || head.sequence() == known.sequence() && !head.equals(known);
+        return head.sequence() < known.sequence() || (head.sequence() == known.sequence() && !head.equals(known));
     }
 }

@@ -103,7 +103,7 @@ public final class Everything {
         add(finders.trades().bySession(session.key(), Optional.empty(), ALL));
     }
 
-    private Void ofSnapshot(Snapshot snapshot) {
+    private List<Object> ofSnapshot(Snapshot snapshot) {
         for (PortfolioId portfolio : snapshot.portfolios()) {
             add(portfolio);
             add(snapshot.portfolio(portfolio));
@@ -118,6 +118,6 @@ public final class Everything {
             snapshot.positions(portfolio, this::add);
         }
         snapshot.instruments(this::add);
-        return null;
+        return read;
     }
 }
