@@ -6,6 +6,7 @@ import dev.blotter.domain.instrument.InstrumentId;
 import dev.blotter.domain.journal.CommandId;
 import dev.blotter.domain.journal.CommandKey;
 import dev.blotter.domain.journal.JournalEntry;
+import dev.blotter.domain.journal.JournalKey;
 import dev.blotter.domain.journal.JournalTip;
 import dev.blotter.domain.money.Currency;
 import dev.blotter.domain.order.ClientOrderId;
@@ -109,6 +110,9 @@ record EveryStatement(SampleBook book) {
         finders.positions().page(portfolio, Optional.empty(), LIMIT);
         finders.journal().page(portfolio, 0, LIMIT);
         finders.journal().conflicts(portfolio, 0, LIMIT);
+        finders.journal().at(Set.of(new JournalKey(portfolio, 1)));
+        finders.orders().inDoubt(portfolio, Optional.empty(), LIMIT);
+        finders.orders().inDoubt(Optional.empty(), LIMIT);
     }
 
     private void nextPages(Finders finders, PortfolioId portfolio, SessionKey session) {
@@ -120,6 +124,7 @@ record EveryStatement(SampleBook book) {
         finders.sessions().page(portfolio, Optional.of(book.session()), LIMIT);
         finders.orders().page(portfolio, Optional.of(book.orderKey(1).id()), LIMIT);
         finders.orders().working(portfolio, Optional.of(book.orderKey(1).id()), LIMIT);
+        finders.orders().inDoubt(portfolio, Optional.of(book.orderKey(1).id()), LIMIT);
         finders.trades().page(portfolio, trade, LIMIT);
         finders.trades().byStatus(portfolio, TradeStatus.OPEN, trade, LIMIT);
         finders.trades().bySession(session, trade, LIMIT);

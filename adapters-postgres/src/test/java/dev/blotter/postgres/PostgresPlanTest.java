@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
  */
 class PostgresPlanTest {
 
-    private static final int PORTS_WITH_STATEMENTS = 49;
+    private static final int PORTS_WITH_STATEMENTS = 53;
     private static final EveryStatement EVERY = new EveryStatement(SampleBook.of("AAPL"));
 
     private static PostgresConfig config;

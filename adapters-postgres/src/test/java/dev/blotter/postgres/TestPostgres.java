@@ -57,6 +57,11 @@ public final class TestPostgres {
         return Server.CONFIG;
     }
 
+    /** A database of the server, as its administrator sees it. */
+    public static PostgresConfig administrationOf(String database) {
+        return Server.onDatabase(database);
+    }
+
     /** Whether the server was started for these tests, so that they may turn its settings. */
     public static boolean isOurs() {
         return !TestPostgresServer.isNamed();

@@ -40,8 +40,15 @@ final class SqliteErrors implements SqlErrors {
                 new RowRefusedException(statement + " was refused: " + detail(e), e);
             case SQLITE_READONLY, SQLITE_CANTOPEN ->
                 new Unavailable(config.file() + " cannot be written; its folder must be writable, too", e);
-            default -> new Unavailable(config.file() + " cannot be used: " + detail(e), e);
+            default -> unusable(detail(e), e);
         };
+    }
+
+    /** The statements are fixed: what they name is not there only where the schema has been changed. */
+    private StoreException unusable(String detail, SQLException e) {
+        return detail.startsWith("no such ")
+                ? new Corrupt(config.file() + " is damaged, its schema is another: " + detail, e)
+                : new Unavailable(config.file() + " cannot be used: " + detail, e);
     }
 
     /**

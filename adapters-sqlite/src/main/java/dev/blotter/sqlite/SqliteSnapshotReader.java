@@ -17,7 +17,8 @@ record SqliteSnapshotReader(SqliteConnections connections, SqliteConfig config) 
         try (SqliteConnection connection = connections.reader();
                 SqliteMoment moment = SqliteMoment.begin(connection)) {
             Statements statements = new Statements(moment.connection(), new SqliteBinder(), errors, config.observer());
-            return work.apply(new JdbcSnapshot(statements, unreadable));
+            SqliteStructure structure = new SqliteStructure(statements);
+            return work.apply(new JdbcSnapshot(statements, unreadable, structure::check));
         } catch (SQLException e) {
             throw errors.translate("snapshot", e);
         }

@@ -13,7 +13,6 @@ import dev.blotter.domain.portfolio.PortfolioId;
 import dev.blotter.domain.session.TradingSession;
 import dev.blotter.domain.store.Finders;
 import dev.blotter.domain.store.StoreException.Corrupt;
-import dev.blotter.domain.store.StoreException.Unavailable;
 import io.micronaut.context.ApplicationContext;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -123,9 +122,9 @@ class SqliteDataTest {
     }
 
     @Test
-    void aTableThatIsGoneIsUnavailable() {
+    void aTableThatIsGoneIsSaidToBe() {
         RawSqlite.tamper(file, "DROP TABLE trading_sessions");
-        assertThatExceptionOfType(Unavailable.class)
+        assertThatExceptionOfType(Corrupt.class)
                 .isThrownBy(() -> finders.sessions().find(book.run().key()))
                 .withMessageContaining("no such table");
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.blotter.contract.store.SampleBook;
 import dev.blotter.domain.journal.CommandId;
 import dev.blotter.domain.journal.CommandKey;
+import dev.blotter.domain.journal.JournalKey;
 import dev.blotter.domain.journal.JournalTip;
 import dev.blotter.domain.money.Currency;
 import dev.blotter.domain.order.ClientOrderId;
@@ -53,8 +54,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SqlitePlanTest {
 
     /** Statements that are about all rows of a portfolio, or all of those in a partial index. */
-    private static final Pattern WHOLE_PORTFOLIO = Pattern.compile(
-            "portfolio_id = [?]( AND leaves_quantity > '0')?\\s+ORDER|FROM portfolios|CROSS JOIN portfolios");
+    private static final Pattern WHOLE_PORTFOLIO =
+            Pattern.compile("portfolio_id = [?]( AND leaves_quantity > '0'( AND [(]pending.*)?)?\\s+ORDER"
+                    + "|FROM portfolios|CROSS JOIN portfolios");
 
     private final SampleBook book = SampleBook.of("AAPL");
     private Path file;
@@ -81,7 +83,7 @@ class SqlitePlanTest {
     @Test
     void finders() {
         runFinders();
-        assertThat(recorder.sql).hasSize(31);
+        assertThat(recorder.sql).hasSize(35);
         assertThat(recorder.sql).allSatisfy(this::goesThroughAnIndex);
     }
 
@@ -177,6 +179,12 @@ class SqlitePlanTest {
                 .first()
                 .asString()
                 .contains("ix_orders_working");
+        finders();
+        assertThat(recorder.sql)
+                .filteredOn(sql -> sql.contains("NOT acknowledged"))
+                .hasSize(3)
+                .allSatisfy(
+                        sql -> assertThat(plan(sql)).singleElement().asString().contains("ix_orders_working"));
     }
 
     private void ask(Finders finders) {
@@ -200,10 +208,13 @@ class SqlitePlanTest {
         finders.positions().page(book.portfolio(), Optional.empty(), 1);
         finders.journal().page(book.portfolio(), 0, 1);
         finders.journal().conflicts(book.portfolio(), 0, 1);
+        finders.journal().at(List.of(new JournalKey(book.portfolio(), 1)));
+        finders.orders().inDoubt(Optional.empty(), 1);
         for (boolean first : List.of(true, false)) {
             Optional<TradePage> after = first ? Optional.empty() : place;
             finders.sessions().page(book.portfolio(), after.map(p -> book.session()), 1);
             finders.orders().working(book.portfolio(), after.map(TradePage::id), 1);
+            finders.orders().inDoubt(book.portfolio(), after.map(TradePage::id), 1);
             finders.orders().page(book.portfolio(), after.map(TradePage::id), 1);
             finders.trades().page(book.portfolio(), after, 1);
             finders.trades().byStatus(book.portfolio(), TradeStatus.OPEN, after, 1);

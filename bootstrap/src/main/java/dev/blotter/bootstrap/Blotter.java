@@ -5,6 +5,9 @@ import dev.blotter.application.commit.CommitSettings;
 import dev.blotter.application.commit.GroupCommit;
 import dev.blotter.application.commit.Outcome;
 import dev.blotter.application.id.Ids;
+import dev.blotter.application.tip.Loss;
+import dev.blotter.application.tip.LossAcceptance;
+import dev.blotter.application.tip.TipKeepingStore;
 import dev.blotter.application.verify.VerifyJournal;
 import dev.blotter.application.verify.VerifyReport;
 import dev.blotter.bootstrap.database.Database;
@@ -14,15 +17,19 @@ import dev.blotter.bootstrap.setting.Settings;
 import dev.blotter.bootstrap.statement.RequestScope;
 import dev.blotter.bootstrap.statement.SlowStatements;
 import dev.blotter.bootstrap.statement.StatementWatch;
+import dev.blotter.domain.journal.KeptTip;
+import dev.blotter.domain.portfolio.PortfolioId;
 import dev.blotter.domain.store.Finders;
 import dev.blotter.domain.store.ReadConsistency;
 import dev.blotter.domain.store.Store;
+import dev.blotter.domain.store.StoreException;
 import dev.blotter.domain.store.StoreInfo;
 import dev.blotter.jdbc.cache.CacheSettings;
 import dev.blotter.operations.statement.StatementReport;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -39,6 +46,7 @@ public final class Blotter implements AutoCloseable {
     private static final int FINDINGS = 1_000;
 
     private final Store store;
+    private final Optional<TipKeepingStore> tips;
     private final StatementWatch statements;
     private final ReadConsistency relaxed;
     private final GroupCommit commit;
@@ -65,7 +73,22 @@ public final class Blotter implements AutoCloseable {
      * @param relaxed what {@link #relaxedFinders()} are content with
      */
     public Blotter(Store store, StatementWatch statements, ReadConsistency relaxed) {
+        this(store, Optional.empty(), statements, relaxed);
+    }
+
+    /**
+     * Puts a shared commit before an open database. It is closed with it, and what watches its statements, too.
+     *
+     * @param relaxed what {@link #relaxedFinders()} are content with
+     */
+    public Blotter(OpenDatabase opened, StatementWatch statements, ReadConsistency relaxed) {
+        this(opened.store(), opened.tips(), statements, relaxed);
+        refusal().ifPresent(why -> LoggerFactory.getLogger(Blotter.class).error("{}", why));
+    }
+
+    private Blotter(Store store, Optional<TipKeepingStore> tips, StatementWatch statements, ReadConsistency relaxed) {
         this.store = store;
+        this.tips = tips;
         this.relaxed = relaxed;
         this.statements = statements;
         this.commit = new GroupCommit(
@@ -78,7 +101,7 @@ public final class Blotter implements AutoCloseable {
      * {@code postgresql://user:password@host/database}, and brings its schema up to date. The environment is not asked.
      *
      * @throws IllegalArgumentException when the URL is not of a kind that is known
-     * @throws dev.blotter.domain.store.StoreException when the database cannot be opened
+     * @throws StoreException when the database cannot be opened
      */
     public static Blotter open(String url) {
         return open(Database.at(url), SlowStatements.OFF);
@@ -88,16 +111,43 @@ public final class Blotter implements AutoCloseable {
      * Opens a database and brings its schema up to date.
      *
      * @param slow what is to be written about slow statements
-     * @throws dev.blotter.domain.store.StoreException when it cannot be opened
+     * @throws StoreException when it cannot be opened
      */
     public static Blotter open(Database database, SlowStatements slow) {
         return open(database, slow, Optional.empty(), ReadConsistency.PRIMARY);
     }
 
+    /**
+     * Opens a database and brings its schema up to date, for work that only writes.
+     *
+     * @throws StoreException when it cannot be opened, or nothing may be written to it
+     */
+    public static Blotter openToWrite(Database database) {
+        Blotter blotter = open(database, SlowStatements.OFF);
+        Optional<String> refusal = blotter.refusal();
+        if (refusal.isPresent()) {
+            blotter.close();
+            throw new StoreException.Corrupt(refusal.get());
+        }
+        return blotter;
+    }
+
+    /**
+     * Opens a database as it is, to read it: one that is not there, or whose schema is not up to date, is refused.
+     *
+     * @param slow what is to be written about slow statements
+     */
+    public static Blotter openExisting(Database database, SlowStatements slow) {
+        StatementWatch statements = StatementWatch.alone(slow, database.plans());
+        return new Blotter(OpenDatabase.existing(database, statements), statements, ReadConsistency.PRIMARY);
+    }
+
     private static Blotter open(
             Database database, SlowStatements slow, Optional<CacheSettings> cache, ReadConsistency relaxed) {
         StatementWatch statements = StatementWatch.alone(slow, database.plans());
-        return new Blotter(OpenDatabase.of(database, cache, statements).store(), statements, relaxed);
+        Blotter blotter = new Blotter(OpenDatabase.of(database, cache, statements), statements, relaxed);
+        blotter.tellOfDoubt();
+        return blotter;
     }
 
     /**
@@ -105,7 +155,7 @@ public final class Blotter implements AutoCloseable {
      * brings its schema up to date.
      *
      * @throws IllegalArgumentException with one sentence that names the variable that is unknown or cannot be
-     * @throws dev.blotter.domain.store.StoreException when the database cannot be opened
+     * @throws StoreException when the database cannot be opened
      */
     public static Blotter open(Map<String, String> environment) {
         Settings settings = Settings.of(environment);
@@ -160,9 +210,43 @@ public final class Blotter implements AutoCloseable {
         return store.finders(consistency, patience);
     }
 
+    /** The orders whose fate at the venue has to be asked for before anything is sent there. */
+    public OrdersInDoubt inDoubt() {
+        return OrdersInDoubt.of(finders());
+    }
+
+    /** Writes a line where orders are in doubt; for the start. */
+    public void tellOfDoubt() {
+        inDoubt().tell();
+    }
+
     /** New identifiers that sort by age. */
     public Ids ids() {
         return ids;
+    }
+
+    /**
+     * Why nothing is written, in one sentence: entries of the journal that were committed are missing in the database.
+     * Every command is then answered by {@link StoreException.Corrupt}, and reads go on.
+     */
+    public Optional<String> refusal() {
+        return tips.flatMap(TipKeepingStore::refusal);
+    }
+
+    /** What is missing of the journals, one of each portfolio that lacks entries. */
+    public List<Loss> losses() {
+        return tips.map(TipKeepingStore::losses).orElse(List.of());
+    }
+
+    /**
+     * Goes on without the entries that are missing; the journals say so, with who it was and why.
+     *
+     * @return what is given up
+     * @throws StoreException.Corrupt when it is for something else that nothing is written
+     */
+    public List<Loss> acceptLosses(String by, String reason) {
+        LossAcceptance acceptance = new LossAcceptance(by, reason, ids, InstantSource.system());
+        return tips.map(keeping -> keeping.accept(acceptance)).orElse(List.of());
     }
 
     /** Checks everything stored against the journal, while others go on writing. */
@@ -172,7 +256,8 @@ public final class Blotter implements AutoCloseable {
 
     /** Checks everything stored against the journal, with at most so many findings, telling how many rows were read. */
     public VerifyReport verify(int findings, LongConsumer progress) {
-        return new VerifyJournal(store.snapshots()).verify(findings, progress);
+        Map<PortfolioId, KeptTip> known = tips.map(TipKeepingStore::known).orElse(Map.of());
+        return new VerifyJournal(store.snapshots(), known).verify(findings, progress);
     }
 
     /** What the database is. */

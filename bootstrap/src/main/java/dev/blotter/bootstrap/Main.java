@@ -2,8 +2,10 @@ package dev.blotter.bootstrap;
 
 import dev.blotter.bootstrap.demo.DemoVerb;
 import dev.blotter.bootstrap.serve.ServeVerb;
+import dev.blotter.bootstrap.verb.AcceptLossVerb;
 import dev.blotter.bootstrap.verb.AddedVerb;
 import dev.blotter.bootstrap.verb.ExitCode;
+import dev.blotter.bootstrap.verb.InDoubtVerb;
 import dev.blotter.bootstrap.verb.MigrateVerb;
 import dev.blotter.bootstrap.verb.ReplayVerb;
 import dev.blotter.bootstrap.verb.StatusVerb;
@@ -33,6 +35,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             VerifyVerb.class,
             StatusVerb.class,
             MigrateVerb.class,
+            InDoubtVerb.class,
+            AcceptLossVerb.class,
         })
 public final class Main {
 

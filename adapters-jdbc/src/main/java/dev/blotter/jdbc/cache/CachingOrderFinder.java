@@ -34,6 +34,16 @@ record CachingOrderFinder(OrderFinder real, OrderFinder filling, EntryCache<Orde
     }
 
     @Override
+    public List<Order> inDoubt(PortfolioId portfolio, Optional<OrderId> after, int limit) {
+        return real.inDoubt(portfolio, after, limit);
+    }
+
+    @Override
+    public List<Order> inDoubt(Optional<OrderKey> after, int limit) {
+        return real.inDoubt(after, limit);
+    }
+
+    @Override
     public List<Order> page(PortfolioId portfolio, Optional<OrderId> after, int limit) {
         return real.page(portfolio, after, limit);
     }

@@ -11,6 +11,7 @@ import dev.blotter.domain.journal.CommandKind;
 import dev.blotter.domain.journal.Digest;
 import dev.blotter.domain.journal.Evidence;
 import dev.blotter.domain.journal.JournalEntry;
+import dev.blotter.domain.journal.JournalKey;
 import dev.blotter.domain.journal.JournalRecord;
 import dev.blotter.domain.portfolio.PortfolioId;
 import dev.blotter.domain.time.Timestamp;
@@ -29,6 +30,9 @@ public final class JournalTable {
     public static final Table<JournalEntry> JOURNAL = entries("journal");
 
     public static final Lookup<JournalEntry, CommandKey> BY_COMMAND = byCommand(JOURNAL);
+
+    public static final Lookup<JournalEntry, JournalKey> BY_KEY = JOURNAL.lookup(
+            "journal.at", List.of("portfolio_id", "sequence"), key -> Cells.of(key.portfolio(), key.sequence()));
 
     private JournalTable() {}
 

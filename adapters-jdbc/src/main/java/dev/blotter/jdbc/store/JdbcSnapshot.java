@@ -31,12 +31,32 @@ public final class JdbcSnapshot implements Snapshot {
     private final Statements statements;
     private final SnapshotRows rows;
     private final BiConsumer<String, String> unreadable;
+    private final Consumer<BiConsumer<String, String>> structure;
 
     /** @param unreadable is told of every row that holds what cannot be */
     public JdbcSnapshot(Statements statements, BiConsumer<String, String> unreadable) {
+        this(statements, unreadable, told -> {});
+    }
+
+    /**
+     * Makes a snapshot of an engine that checks more than rows.
+     *
+     * @param unreadable is told of every row that holds what cannot be
+     * @param structure tells of what else is wrong
+     */
+    public JdbcSnapshot(
+            Statements statements,
+            BiConsumer<String, String> unreadable,
+            Consumer<BiConsumer<String, String>> structure) {
+        this.structure = structure;
         this.statements = statements;
         this.rows = new SnapshotRows(statements, unreadable);
         this.unreadable = unreadable;
+    }
+
+    @Override
+    public void structure() {
+        structure.accept(unreadable);
     }
 
     @Override
@@ -57,6 +77,9 @@ public final class JdbcSnapshot implements Snapshot {
     public Optional<Portfolio> portfolio(PortfolioId portfolio) {
         List<Portfolio> found = new ArrayList<>(1);
         rows.each(SnapshotQueries.PORTFOLIO, found::add, portfolio);
+        if (found.size() > 1) {
+            unreadable.accept("portfolios " + portfolio, "is there " + found.size() + " times");
+        }
         return found.stream().findFirst();
     }
 

@@ -73,7 +73,7 @@ public final class Row {
     Object value(ColumnKind kind) throws SQLException {
         return switch (kind) {
             case TEXT -> maybe(Function.identity()).orElse(null);
-            case UUID -> maybe(UUID::fromString).orElse(null);
+            case UUID -> maybe(Row::written).orElse(null);
             case DECIMAL -> maybe(BigDecimal::new).orElse(null);
             case DATE -> maybe(LocalDate::parse).orElse(null);
             case LONG -> maybeNumber(Function.identity()).orElse(null);
@@ -81,6 +81,12 @@ public final class Row {
             case BOOL -> present(cells.getBoolean(++at));
             case BYTES -> cells.getBytes(++at);
         };
+    }
+
+    /** A UUID that is written otherwise than Blotter writes it is none: as a text, it is another key. */
+    private static Object written(String text) {
+        UUID uuid = UUID.fromString(text);
+        return uuid.toString().equals(text) ? uuid : text;
     }
 
     @Nullable

@@ -1,5 +1,6 @@
 package dev.blotter.application.book;
 
+import dev.blotter.application.command.AcceptLoss;
 import dev.blotter.application.command.CloseSession;
 import dev.blotter.application.command.Deposit;
 import dev.blotter.application.command.ExecutionCommand;
@@ -52,6 +53,7 @@ final class Decisions {
             case ReportOrder report -> orders.report(asked, report);
             case ExecutionCommand report -> executions.record(asked, report);
             case SettleTrade settle -> executions.settle(asked, settle);
+            case AcceptLoss _ -> new Verdict.Applied(set.book(asked));
         };
     }
 
@@ -66,6 +68,7 @@ final class Decisions {
 
     private boolean mayWrite(Asked asked) {
         boolean reference = asked.portfolio().equals(PortfolioId.REFERENCE);
-        return set.portfolios.has(asked.portfolio()) && reference == asked.command() instanceof RegisterInstrument;
+        boolean fits = reference == asked.command() instanceof RegisterInstrument;
+        return set.portfolios.has(asked.portfolio()) && (fits || asked.command() instanceof AcceptLoss);
     }
 }

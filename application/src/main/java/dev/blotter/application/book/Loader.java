@@ -1,5 +1,6 @@
 package dev.blotter.application.book;
 
+import dev.blotter.application.command.AcceptLoss;
 import dev.blotter.application.command.CloseSession;
 import dev.blotter.application.command.Command;
 import dev.blotter.application.command.Deposit;
@@ -74,7 +75,7 @@ final class Loader {
                 cash.add(new CashKey(deposit.portfolio(), deposit.money().currency()));
             case Withdraw withdraw ->
                 cash.add(new CashKey(withdraw.portfolio(), withdraw.money().currency()));
-            case OpenPortfolio _ -> {}
+            case OpenPortfolio _, AcceptLoss _ -> {}
         }
     }
 

@@ -18,7 +18,8 @@ public sealed interface Command
                 SubmitOrder,
                 ReportOrder,
                 ExecutionCommand,
-                SettleTrade {
+                SettleTrade,
+                AcceptLoss {
 
     /** The idempotency key, made by the sender. */
     CommandId id();

@@ -28,6 +28,7 @@ public final class JournalledCommand {
             case CORRECT_EXECUTION -> CorrectExecution.read(said, payload);
             case BUST_EXECUTION -> BustExecution.read(said, payload);
             case SETTLE_TRADE -> SettleTrade.read(said, payload);
+            case ACCEPT_LOSS -> AcceptLoss.read(said.command(), said.portfolio(), payload);
         };
     }
 }

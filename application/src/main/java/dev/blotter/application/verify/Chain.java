@@ -2,6 +2,7 @@ package dev.blotter.application.verify;
 
 import dev.blotter.domain.journal.JournalEntry;
 import dev.blotter.domain.journal.JournalTip;
+import dev.blotter.domain.journal.KeptTip;
 import dev.blotter.domain.portfolio.PortfolioId;
 
 /** Walks along a chain and names where it is broken; after a break it goes on from the entry that was found. */
@@ -22,6 +23,10 @@ final class Chain {
     boolean next(JournalEntry entry) {
         findings.entrySeen();
         long expected = tip.sequence() + 1;
+        if (entry.sequence() < expected) {
+            findings.add(portfolio, Finding.Kind.ADDED, table, "sequence " + entry.sequence(), "it is there twice");
+            return false;
+        }
         if (entry.sequence() != expected) {
             String key = entry.sequence() == expected + 1
                     ? "sequence " + expected
@@ -69,7 +74,28 @@ final class Chain {
         }
     }
 
-    JournalTip tip() {
-        return tip;
+    /** Compares the entry that was taken last with a tip that is known from outside. */
+    void passes(KeptTip known) {
+        if (tip.sequence() == known.tip().sequence() && !tip.equals(known.tip())) {
+            findings.add(
+                    portfolio,
+                    Finding.Kind.CHANGED,
+                    table,
+                    "sequence " + tip.sequence(),
+                    "its hash is not the one that is kept outside the database");
+        }
+    }
+
+    /** Compares the end of the chain with a tip that is known from outside. */
+    void reaches(KeptTip known, JournalTip head) {
+        long end = Math.max(head.sequence(), tip.sequence());
+        if (known.tip().sequence() > end) {
+            findings.add(
+                    portfolio,
+                    Finding.Kind.LOST,
+                    table,
+                    "sequences " + (end + 1) + " to " + known.tip().sequence(),
+                    "the last of them, recorded at " + known.recordedTime() + ", is known outside the database");
+        }
     }
 }

@@ -4,6 +4,7 @@ import dev.blotter.application.book.RebuiltBook;
 import dev.blotter.domain.execution.Execution;
 import dev.blotter.domain.instrument.Instrument;
 import dev.blotter.domain.journal.JournalTip;
+import dev.blotter.domain.journal.KeptTip;
 import dev.blotter.domain.order.Order;
 import dev.blotter.domain.order.OrderEvent;
 import dev.blotter.domain.portfolio.CashBalance;
@@ -16,6 +17,7 @@ import dev.blotter.domain.store.SnapshotReader;
 import dev.blotter.domain.trade.Trade;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,9 +27,16 @@ import java.util.function.LongConsumer;
 public final class VerifyJournal {
 
     private final SnapshotReader snapshots;
+    private final Map<PortfolioId, KeptTip> kept;
 
     public VerifyJournal(SnapshotReader snapshots) {
+        this(snapshots, Map.of());
+    }
+
+    /** @param kept tips that are known of from outside the store, and were read before the snapshot is */
+    public VerifyJournal(SnapshotReader snapshots, Map<PortfolioId, KeptTip> kept) {
         this.snapshots = snapshots;
+        this.kept = Map.copyOf(kept);
     }
 
     /**
@@ -43,12 +52,15 @@ public final class VerifyJournal {
                 snapshot -> verify(snapshot, findings, progress));
     }
 
-    private static VerifyReport verify(Snapshot snapshot, Findings findings, LongConsumer progress) {
+    private VerifyReport verify(Snapshot snapshot, Findings findings, LongConsumer progress) {
+        snapshot.structure();
         Set<PortfolioId> portfolios = new TreeSet<>(snapshot.portfolios());
         portfolios.add(PortfolioId.REFERENCE);
+        kept.values().stream().filter(tip -> tip.tip().sequence() > 0).forEach(tip -> portfolios.add(tip.portfolio()));
         Collection<Instrument> instruments = List.of();
         for (PortfolioId portfolio : portfolios) {
-            RebuiltBook book = new PortfolioCheck(snapshot, portfolio, findings).run(instruments);
+            Optional<KeptTip> tip = Optional.ofNullable(kept.get(portfolio));
+            RebuiltBook book = new PortfolioCheck(snapshot, portfolio, tip, findings).run(instruments);
             if (portfolio.equals(PortfolioId.REFERENCE)) {
                 instruments = book.instruments();
                 Comparison<?, Instrument> comparison =
@@ -62,7 +74,7 @@ public final class VerifyJournal {
     }
 
     /** The check of one portfolio. */
-    private record PortfolioCheck(Snapshot snapshot, PortfolioId portfolio, Findings findings) {
+    private record PortfolioCheck(Snapshot snapshot, PortfolioId portfolio, Optional<KeptTip> kept, Findings findings) {
 
         RebuiltBook run(Collection<Instrument> instruments) {
             Optional<Portfolio> row = snapshot.portfolio(portfolio);
@@ -82,9 +94,11 @@ public final class VerifyJournal {
             Rebuild rebuild = new Rebuild(instruments, findings);
             snapshot.journal(portfolio, entry -> {
                 journal.next(entry);
+                kept.ifPresent(tip -> journal.passes(tip));
                 rebuild.apply(entry);
             });
             journal.end(head);
+            kept.ifPresent(tip -> journal.reaches(tip, head));
             return rebuild.end();
         }
 

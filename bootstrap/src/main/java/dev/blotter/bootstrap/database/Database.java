@@ -4,6 +4,7 @@ import com.zaxxer.hikari.metrics.MetricsTrackerFactory;
 import dev.blotter.bootstrap.setting.Configuration;
 import dev.blotter.bootstrap.setting.Settings;
 import dev.blotter.domain.field.InvalidFieldException;
+import dev.blotter.domain.store.Store;
 import dev.blotter.jdbc.cache.CacheSettings;
 import dev.blotter.jdbc.cache.CachingStore;
 import dev.blotter.jdbc.statement.StatementObserver;
@@ -12,6 +13,7 @@ import dev.blotter.jdbc.store.WatchedStore;
 import dev.blotter.operations.health.ConnectionInfo;
 import dev.blotter.operations.maintenance.Optimizer;
 import dev.blotter.operations.statement.PlanReader;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -76,7 +78,7 @@ public sealed interface Database permits SqliteDatabase, PostgresDatabase {
     WatchedStore open(StatementObserver observer);
 
     /** Puts a cache before the finders of what was opened, which answers reads that allow a lag. Closes it, too. */
-    CachingStore cached(WatchedStore opened, CacheSettings cache);
+    CachingStore cached(Store opened, CacheSettings cache);
 
     /** The same database, whose pool tells somebody of each taking and giving back. */
     Database measured(MetricsTrackerFactory told);
@@ -123,6 +125,9 @@ public sealed interface Database permits SqliteDatabase, PostgresDatabase {
 
     /** The migrations that were applied, oldest first. */
     List<String> history();
+
+    /** The file in which the tips of its journals are kept; empty where they are not. */
+    Optional<Path> tipFile();
 
     /** Where it is, without user and password. */
     String location();

@@ -3,6 +3,7 @@ package dev.blotter.bootstrap.database;
 import com.zaxxer.hikari.metrics.MetricsTrackerFactory;
 import dev.blotter.bootstrap.setting.Configuration;
 import dev.blotter.bootstrap.setting.ReplicaSettings;
+import dev.blotter.domain.store.Store;
 import dev.blotter.jdbc.cache.CacheSettings;
 import dev.blotter.jdbc.cache.CachingStore;
 import dev.blotter.jdbc.cache.StoreCache;
@@ -24,26 +25,29 @@ import dev.blotter.postgres.PostgresStore;
 import dev.blotter.postgres.operations.PostgresConnectionProbe;
 import dev.blotter.postgres.operations.PostgresOptimizer;
 import dev.blotter.postgres.operations.PostgresPlans;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** A database on a PostgreSQL server. */
-record PostgresDatabase(PostgresConfig config) implements Database {
+record PostgresDatabase(PostgresConfig config, Optional<Path> tipFile) implements Database {
 
     static PostgresDatabase at(String url) {
-        return new PostgresDatabase(PostgresConfig.of(url));
+        return new PostgresDatabase(PostgresConfig.of(url), Optional.empty());
     }
 
     @Override
     public PostgresDatabase in(Configuration configuration) {
-        return new PostgresDatabase(config.withPool(configuration.pool().size())
-                .withOptions(configuration.pool().options())
-                .withTimeouts(configuration.timeouts())
-                .withRetry(configuration.retries())
-                .withReplicas(replicas(configuration.replicas()))
-                .withUnsafeCommits(configuration.unsafeCommits()));
+        return new PostgresDatabase(
+                config.withPool(configuration.pool().size())
+                        .withOptions(configuration.pool().options())
+                        .withTimeouts(configuration.timeouts())
+                        .withRetry(configuration.retries())
+                        .withReplicas(replicas(configuration.replicas()))
+                        .withUnsafeCommits(configuration.unsafeCommits()),
+                configuration.tips().orElse(Optional.empty()));
     }
 
     /** A URL of several hosts is as many replicas. */
@@ -56,7 +60,7 @@ record PostgresDatabase(PostgresConfig config) implements Database {
 
     @Override
     public PostgresDatabase measured(MetricsTrackerFactory told) {
-        return new PostgresDatabase(config.withOptions(config.options().withMetrics(told)));
+        return new PostgresDatabase(config.withOptions(config.options().withMetrics(told)), tipFile);
     }
 
     @Override
@@ -71,7 +75,7 @@ record PostgresDatabase(PostgresConfig config) implements Database {
     }
 
     @Override
-    public CachingStore cached(WatchedStore opened, CacheSettings cache) {
+    public CachingStore cached(Store opened, CacheSettings cache) {
         boolean replicas = !config.replicas().isEmpty();
         return new CachingStore(opened, new StoreCache(cache), PostgresNotices.of(config), replicas);
     }

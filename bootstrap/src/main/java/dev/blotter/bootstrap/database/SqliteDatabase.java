@@ -4,6 +4,7 @@ import com.zaxxer.hikari.metrics.MetricsTrackerFactory;
 import dev.blotter.bootstrap.setting.Configuration;
 import dev.blotter.bootstrap.setting.SqliteSettings;
 import dev.blotter.domain.field.InvalidFieldException;
+import dev.blotter.domain.store.Store;
 import dev.blotter.domain.store.StoreException;
 import dev.blotter.jdbc.cache.CacheNotices;
 import dev.blotter.jdbc.cache.CacheSettings;
@@ -29,7 +30,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A SQLite file. */
-record SqliteDatabase(SqliteConfig config) implements Database {
+record SqliteDatabase(SqliteConfig config, Optional<Path> tipFile) implements Database {
 
     private static final String PREFIX = "sqlite://";
 
@@ -44,7 +45,13 @@ record SqliteDatabase(SqliteConfig config) implements Database {
         if (path.startsWith("/:memory:")) {
             throw new InvalidFieldException("url", "names a book in memory, which would be lost; name a file");
         }
-        return new SqliteDatabase(SqliteConfig.of(Path.of(path.substring(1))));
+        SqliteConfig config = SqliteConfig.of(Path.of(path.substring(1)));
+        return new SqliteDatabase(config, Optional.of(usualTipFile(config)));
+    }
+
+    /** Beside the file, so that both are found, moved and looked after together. */
+    private static Path usualTipFile(SqliteConfig config) {
+        return Path.of(config.file() + ".tip");
     }
 
     @Override
@@ -59,7 +66,8 @@ record SqliteDatabase(SqliteConfig config) implements Database {
                         .withPageCacheKib(sqlite.pageCacheKib())
                         .withReaders(sqlite.readers())
                         .withOptions(configuration.pool().options())
-                        .withRetry(configuration.retries()));
+                        .withRetry(configuration.retries()),
+                configuration.tips().orElse(Optional.of(usualTipFile(config))));
     }
 
     @Override
@@ -69,13 +77,13 @@ record SqliteDatabase(SqliteConfig config) implements Database {
 
     /** Other processes with the same file are not told of changes: there entries go by age. */
     @Override
-    public CachingStore cached(WatchedStore opened, CacheSettings cache) {
+    public CachingStore cached(Store opened, CacheSettings cache) {
         return new CachingStore(opened, new StoreCache(cache), CacheNotices.NONE, false);
     }
 
     @Override
     public SqliteDatabase measured(MetricsTrackerFactory told) {
-        return new SqliteDatabase(config.withOptions(config.options().withMetrics(told)));
+        return new SqliteDatabase(config.withOptions(config.options().withMetrics(told)), tipFile);
     }
 
     @Override

@@ -48,7 +48,7 @@ public final class DemoVerb implements Callable<Integer> {
     }
 
     private int show(Database database) {
-        try (Blotter blotter = new Blotter(database.open())) {
+        try (Blotter blotter = Blotter.openToWrite(database)) {
             DemoRun run = new DemoRun(blotter, new DemoFlow(seed), orders);
             DemoResult result = run.run(options);
             result.show(options.screen(verb), options.json());

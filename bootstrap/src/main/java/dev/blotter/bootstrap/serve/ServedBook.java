@@ -56,7 +56,9 @@ final class ServedBook {
     @Context
     @Bean(preDestroy = "close")
     Blotter blotter(OpenDatabase opened, StatementWatch statements) {
-        return new Blotter(opened.store(), statements, configuration.relaxed());
+        Blotter blotter = new Blotter(opened, statements, configuration.relaxed());
+        blotter.tellOfDoubt();
+        return blotter;
     }
 
     @Singleton

@@ -46,8 +46,9 @@ final class ServedDatabase implements DatabaseWatch {
             StoreInfo info = opened.engine().info();
             engine = info.engine();
             version = info.version();
-            HealthStatus status = state.reasons().isEmpty() ? HealthStatus.HEALTHY : HealthStatus.DEGRADED;
-            return new DatabaseHealth(status, state.reasons(), info.engine(), info.version());
+            List<String> wrong = opened.reasons();
+            HealthStatus status = wrong.isEmpty() ? HealthStatus.HEALTHY : HealthStatus.DEGRADED;
+            return new DatabaseHealth(status, wrong, info.engine(), info.version());
         } catch (StoreException e) {
             LOG.warn("The database does not answer: {}", e.getMessage());
             return away(state, String.valueOf(e.getMessage()));

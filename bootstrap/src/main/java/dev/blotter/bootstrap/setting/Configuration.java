@@ -14,6 +14,7 @@ import java.util.Optional;
  *
  * @param cache how to cache; empty when nothing is
  * @param unsafeCommits whether a server may be opened that may lose what it has confirmed
+ * @param tips where the tips of the journals are kept
  * @param warnings sentences about what was set and has no effect
  */
 public record Configuration(
@@ -25,6 +26,7 @@ public record Configuration(
         SlowStatements slowStatements,
         Optional<CacheSettings> cache,
         SqliteSettings sqlite,
+        TipSettings tips,
         List<String> warnings) {
 
     public Configuration {
@@ -47,6 +49,7 @@ public record Configuration(
                 QueryLogging.of(settings),
                 Caches.of(settings),
                 SqliteSettings.of(settings),
+                TipSettings.of(settings),
                 withoutEffect(settings));
     }
 

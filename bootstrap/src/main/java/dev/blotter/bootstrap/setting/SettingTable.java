@@ -192,6 +192,12 @@ public final class SettingTable {
     public static final Setting<Integer> SQLITE_READERS =
             whole("DB_SQLITE_READERS", "connections", 1, 100, "4", SQLITE, "Connections that read side by side.");
 
+    public static final Setting<String> TIP_FILE = text(
+            "DB_TIP_FILE",
+            BOTH,
+            "Where the tips of the journals are kept outside the database; off for nowhere. Where it is not set: for "
+                    + "SQLite beside the file, with .tip behind its name; for PostgreSQL nowhere.");
+
     private SettingTable() {}
 
     /** The settings of what is remembered of one kind of data. */

@@ -76,7 +76,7 @@ public final class ReplayVerb implements Callable<Integer> {
         FlowOptions asked = new FlowOptions(symbol, date, quote.map(Currency::new), BookedSide.named(side), portfolio);
         Database database = options.database();
         try (FlowFile flow = FlowFile.open(file, FlowFormat.named(format), asked);
-                Blotter blotter = new Blotter(database.open())) {
+                Blotter blotter = Blotter.openToWrite(database)) {
             ReplayReport report;
             try (Progress progress = options.progress("replay", "rows")) {
                 OptionalLong seed = shuffle.map(OptionalLong::of).orElseGet(OptionalLong::empty);

@@ -3,7 +3,6 @@ package dev.blotter.bootstrap.verb;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.blotter.bootstrap.Blotter;
 import dev.blotter.bootstrap.database.Database;
-import dev.blotter.bootstrap.statement.StatementWatch;
 import dev.blotter.bootstrap.terminal.Screen;
 import dev.blotter.bootstrap.terminal.TextTable;
 import dev.blotter.domain.portfolio.CashBalance;
@@ -41,8 +40,8 @@ public final class StatusVerb implements Callable<Integer> {
     @Override
     public Integer call() {
         Database database = options.database();
-        StatementWatch statements = StatementWatch.alone(options.configuration().slowStatements(), database.plans());
-        try (Blotter blotter = new Blotter(database.openExisting(statements), statements)) {
+        try (Blotter blotter =
+                Blotter.openExisting(database, options.configuration().slowStatements())) {
             List<PortfolioView> views = new ArrayList<>();
             List<Portfolio> page = blotter.finders().portfolios().page(Optional.<PortfolioId>empty(), limit);
             for (Portfolio portfolio : page) {
@@ -52,6 +51,7 @@ public final class StatusVerb implements Callable<Integer> {
                         .ifPresent(views::add);
             }
             show(blotter.info(), database, views, blotter.statements());
+            tell(blotter.refusal());
         }
         return ExitCode.FINE;
     }
@@ -82,6 +82,13 @@ public final class StatusVerb implements Callable<Integer> {
             screen.say("It holds no portfolios yet.");
         }
         screen.table("Statements of this call, in ms", StatementTable.of(statements));
+    }
+
+    /** People should not have to try whether anything is written. */
+    private void tell(Optional<String> refusal) {
+        if (!options.json()) {
+            refusal.ifPresent(why -> options.screen(verb).say("@|red " + why + "|@"));
+        }
     }
 
     private static void write(JsonGenerator json, StoreInfo info, Database database, List<PortfolioView> views)

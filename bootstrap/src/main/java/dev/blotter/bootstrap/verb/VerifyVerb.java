@@ -3,6 +3,7 @@ package dev.blotter.bootstrap.verb;
 import dev.blotter.application.verify.Finding;
 import dev.blotter.application.verify.VerifyReport;
 import dev.blotter.bootstrap.Blotter;
+import dev.blotter.bootstrap.statement.SlowStatements;
 import dev.blotter.bootstrap.terminal.Progress;
 import dev.blotter.bootstrap.terminal.Screen;
 import dev.blotter.bootstrap.terminal.TextTable;
@@ -32,7 +33,7 @@ public final class VerifyVerb implements Callable<Integer> {
     @Override
     public Integer call() {
         VerifyReport report;
-        try (Blotter blotter = new Blotter(options.database().openExisting());
+        try (Blotter blotter = Blotter.openExisting(options.database(), SlowStatements.OFF);
                 Progress progress = options.progress("verify", "rows")) {
             report = blotter.verify(limit, progress::at);
         }

@@ -6,6 +6,7 @@ import dev.blotter.contract.store.Ground;
 import dev.blotter.contract.store.Pages;
 import dev.blotter.domain.journal.JournalEntry;
 import dev.blotter.domain.journal.JournalFinder;
+import dev.blotter.domain.journal.JournalKey;
 import dev.blotter.domain.portfolio.PortfolioId;
 import dev.blotter.domain.store.Store;
 import java.util.List;
@@ -40,5 +41,27 @@ public interface JournalFinderContract {
         Pages.<JournalEntry, Long>assertPaged(
                 chain, (after, limit) -> finder.conflicts(owner, after.orElse(0L), limit), JournalEntry::sequence);
         assertThat(finder.page(owner, 0, 10)).isEmpty();
+    }
+
+    @Test
+    default void entriesAreFoundByTheirPlaces() {
+        PortfolioId owner = Ground.in(store()).portfolio();
+        List<JournalEntry> chain = new JournalEntries(owner).chain(5);
+        PortfolioId other = Ground.in(store()).portfolio();
+        List<JournalEntry> others = new JournalEntries(other).chain(2);
+        store().writes().write(tx -> {
+            tx.journal().append(chain);
+            tx.journal().append(others);
+        });
+        JournalFinder finder = store().finders().journal();
+        List<JournalKey> places = List.of(
+                new JournalKey(owner, 5),
+                new JournalKey(other, 2),
+                new JournalKey(owner, 1),
+                new JournalKey(owner, 1),
+                new JournalKey(other, 3),
+                new JournalKey(owner, 0));
+        assertThat(finder.at(places)).containsExactlyInAnyOrder(chain.getFirst(), chain.getLast(), others.getLast());
+        assertThat(finder.at(List.of())).isEmpty();
     }
 }

@@ -36,6 +36,25 @@ record InMemoryOrderFinder(Committed committed) implements OrderFinder {
     }
 
     @Override
+    public List<Order> inDoubt(PortfolioId portfolio, Optional<OrderId> after, int limit) {
+        return page(list(portfolio, Order::isInDoubt), after, limit);
+    }
+
+    @Override
+    public List<Order> inDoubt(Optional<OrderKey> after, int limit) {
+        return committed.read(tables -> tables.orders().select(Order::isInDoubt).stream()
+                .sorted(Comparator.comparing(Order::key, InMemoryOrderFinder::compare))
+                .filter(order -> after.isEmpty() || compare(order.key(), after.get()) > 0)
+                .limit(limit)
+                .toList());
+    }
+
+    private static int compare(OrderKey a, OrderKey b) {
+        int portfolio = a.portfolio().compareTo(b.portfolio());
+        return portfolio != 0 ? portfolio : Uuids.compare(a.id().value(), b.id().value());
+    }
+
+    @Override
     public List<Order> page(PortfolioId portfolio, Optional<OrderId> after, int limit) {
         return page(list(portfolio, order -> true), after, limit);
     }

@@ -12,9 +12,11 @@ import dev.blotter.domain.order.OrderEvent;
 import dev.blotter.domain.order.OrderEventType;
 import dev.blotter.domain.order.OrderFinder;
 import dev.blotter.domain.order.OrderId;
+import dev.blotter.domain.order.OrderKey;
 import dev.blotter.domain.portfolio.PortfolioId;
 import dev.blotter.domain.store.Store;
 import dev.blotter.domain.time.EventKey;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -87,6 +89,52 @@ public interface OrderFinderContract {
         save(orders.limit(1));
         assertThat(finder().working(orders.ground().portfolio(), Optional.empty(), 10))
                 .hasSize(2);
+    }
+
+    @Test
+    default void ordersInDoubtAreThoseOfWhichSomethingIsNotKnown() {
+        Orders orders = new Orders(Ground.in(store()));
+        Orders others = new Orders(Ground.in(store()));
+        List<Order> doubtful = new ArrayList<>();
+        List<Order> others1 = List.of(others.limit(1), after(others.limit(2), OrderEventType.PENDING_NEW));
+        long n = 0;
+        for (OrderEventType first : OrderEventType.values()) {
+            for (OrderEventType second : OrderEventType.values()) {
+                Order order = after(orders.limit(n++), first, second);
+                Order part = after(orders.limit(n++), first, second).withFills(Amount.of("1"), Amount.of("1"));
+                save(order, part);
+                Stream.of(order, part).filter(Order::isInDoubt).forEach(doubtful::add);
+            }
+        }
+        save(orders.limit(n), orders.adopted(n + 1), others1.getFirst(), others1.getLast());
+        doubtful.add(orders.limit(n));
+        assertThat(doubtful).hasSizeGreaterThan(50).hasSizeLessThan((int) n);
+        PortfolioId owner = orders.ground().portfolio();
+        assertThat(Pages.<Order, OrderId>walk(
+                        50,
+                        (after, limit) -> finder().inDoubt(owner, after, limit),
+                        order -> order.key().id()))
+                .isEqualTo(sorted(doubtful.toArray(Order[]::new)));
+        PortfolioId other = others.ground().portfolio();
+        Pages.<Order, OrderId>assertPaged(
+                sorted(others1.toArray(Order[]::new)),
+                (after, limit) -> finder().inDoubt(other, after, limit),
+                order -> order.key().id());
+        List<Order> all = Pages.<Order, OrderKey>walk(7, (after, limit) -> finder().inDoubt(after, limit), Order::key);
+        assertThat(all).containsAll(doubtful).containsAll(others1).allMatch(Order::isInDoubt);
+        assertThat(all)
+                .isSortedAccordingTo(
+                        Comparator.comparing((Order order) -> order.key().portfolio())
+                                .thenComparing(order -> order.key().id().toString()));
+    }
+
+    private static Order after(Order order, OrderEventType... types) {
+        OrderEvents events = new OrderEvents(order.key());
+        Order changed = order;
+        for (int i = 0; i < types.length; i++) {
+            changed = changed.withLife(changed.life().after(events.of(i + 1, types[i])));
+        }
+        return changed;
     }
 
     @Test

@@ -13,5 +13,6 @@ public enum CommandKind {
     RECORD_EXECUTION,
     CORRECT_EXECUTION,
     BUST_EXECUTION,
-    SETTLE_TRADE
+    SETTLE_TRADE,
+    ACCEPT_LOSS
 }

@@ -1,6 +1,7 @@
 package dev.blotter.domain.journal;
 
 import dev.blotter.domain.portfolio.PortfolioId;
+import java.util.Collection;
 import java.util.List;
 
 /** Reads the journal and the conflicts. */
@@ -11,4 +12,7 @@ public interface JournalFinder {
 
     /** The portfolio's next conflicts after a sequence of their chain, at most {@code limit}. */
     List<JournalEntry> conflicts(PortfolioId portfolio, long afterSequence, int limit);
+
+    /** The entries at those of the places where there is one, in no particular order, in one statement. */
+    List<JournalEntry> at(Collection<JournalKey> places);
 }

@@ -74,11 +74,36 @@ public record Order(
         return leavesQuantity().isZero();
     }
 
-    /**
-     * Whether it may be at the venue, and nobody knows: its newest word is an unknown outcome and nothing was executed.
-     */
+    /** Whether something works at the venue, or may, that nobody knows of. */
     public boolean isInDoubt() {
-        return life.outcomeUnknown() && cumQuantity.isZero();
+        return doubt().isPresent();
+    }
+
+    /**
+     * What nobody knows of it; empty when its fate at the venue is known. Where several things are unknown, the one
+     * that has to be asked first.
+     */
+    public Optional<Doubt> doubt() {
+        if (isDone()) {
+            return Optional.empty();
+        }
+        if (life.outcomeUnknown() && cumQuantity.isZero()) {
+            return Optional.of(Doubt.OUTCOME_UNKNOWN);
+        }
+        return switch (life.pending()) {
+            case CANCEL, CANCEL_AND_REPLACE -> Optional.of(Doubt.CANCEL_NOT_ANSWERED);
+            case REPLACE -> Optional.of(Doubt.REPLACE_NOT_ANSWERED);
+            case NONE -> isHeardOf() ? Optional.empty() : Optional.of(unanswered());
+        };
+    }
+
+    /** Whether the venue has said anything from which it follows that it has the order. */
+    private boolean isHeardOf() {
+        return life.acknowledged() || life.halt() != OrderLife.Halt.NONE || !cumQuantity.isZero();
+    }
+
+    private Doubt unanswered() {
+        return life.sent() ? Doubt.NOT_ANSWERED : Doubt.NOT_SAID_TO_BE_SENT;
     }
 
     /** The order with its terms; its life is to be folded again from all its events. */

@@ -20,6 +20,15 @@ public interface OrderFinder {
      */
     List<Order> working(PortfolioId portfolio, Optional<OrderId> after, int limit);
 
+    /**
+     * The portfolio's next orders whose fate at the venue is in doubt ({@link Order#doubt}), in the order of their
+     * identifiers, at most {@code limit}. What it takes grows with the working orders, and not with history.
+     */
+    List<Order> inDoubt(PortfolioId portfolio, Optional<OrderId> after, int limit);
+
+    /** The same of all portfolios, in the order of the portfolios' identifiers and then of the orders'. */
+    List<Order> inDoubt(Optional<OrderKey> after, int limit);
+
     /** The portfolio's next orders in the order of their identifiers, at most {@code limit}. */
     List<Order> page(PortfolioId portfolio, Optional<OrderId> after, int limit);
 

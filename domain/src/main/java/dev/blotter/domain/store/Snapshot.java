@@ -21,6 +21,12 @@ import java.util.function.Consumer;
  */
 public interface Snapshot {
 
+    /**
+     * Checks what no row tells: that the indexes agree with their tables and the schema is the one that the migrations
+     * made. What is wrong is given to {@code unreadable}, too. A store without any of that has nothing to check.
+     */
+    default void structure() {}
+
     /** Every portfolio that any row of any table belongs to, also when the portfolio's own row is missing. */
     Set<PortfolioId> portfolios();
 

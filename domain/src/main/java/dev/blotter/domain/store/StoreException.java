@@ -77,6 +77,10 @@ public abstract sealed class StoreException extends RuntimeException {
         @Serial
         private static final long serialVersionUID = 1;
 
+        public Corrupt(String message) {
+            super(message);
+        }
+
         public Corrupt(String message, Throwable cause) {
             super(message, cause);
         }
