@@ -8,6 +8,7 @@ import dev.blotter.torture.row.Tally;
 import dev.blotter.torture.server.Arena;
 import dev.blotter.torture.server.Arenas;
 import dev.blotter.torture.server.Engine;
+import dev.blotter.torture.server.PostgresPrograms;
 import dev.blotter.torture.victim.VictimJvm;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,10 +28,15 @@ final class TortureRun {
     private final TorturePlan plan;
     private final Path folder;
     private final Consumer<String> told;
+    private final Optional<PostgresPrograms> programs;
 
-    /** @param told of what happens, for a person who waits */
-    TortureRun(TorturePlan plan, Path folder, Consumer<String> told) {
+    /**
+     * @param programs to make a PostgreSQL server of
+     * @param told of what happens, for a person who waits
+     */
+    TortureRun(TorturePlan plan, Optional<PostgresPrograms> programs, Path folder, Consumer<String> told) {
         this.plan = plan;
+        this.programs = programs;
         this.folder = folder;
         this.told = told;
     }
@@ -38,7 +44,7 @@ final class TortureRun {
     List<RowResult> run() throws IOException {
         List<RowResult> results = new ArrayList<>();
         for (Engine engine : plan.engines()) {
-            try (Arenas arenas = Arenas.of(engine, folder)) {
+            try (Arenas arenas = Arenas.of(engine, programs, folder)) {
                 for (MatrixRow row : plan.rows()) {
                     if (row.engines().contains(engine)) {
                         RowResult result = run(row, engine, arenas);

@@ -4,6 +4,7 @@ import dev.blotter.bootstrap.terminal.Screen;
 import dev.blotter.bootstrap.verb.AddedVerb;
 import dev.blotter.bootstrap.verb.ExitCode;
 import dev.blotter.torture.row.RowResult;
+import dev.blotter.torture.server.PostgresPrograms;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,7 +74,7 @@ public final class TortureVerb implements AddedVerb {
         Instant begun = Instant.now();
         say("seed " + plan.seed() + ", " + plan.runs() + " runs each");
         Path folder = folder();
-        List<RowResult> results = new TortureRun(plan, folder, this::say).run();
+        List<RowResult> results = new TortureRun(plan, PostgresPrograms.find(), folder, this::say).run();
         TortureTables.show(screen, results);
         if (json.isPresent()) {
             new TortureJson(plan, begun, results).write(json.get());

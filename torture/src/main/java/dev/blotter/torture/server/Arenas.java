@@ -18,11 +18,16 @@ public interface Arenas extends AutoCloseable {
     @Override
     default void close() {}
 
-    /** Of the engine, with what belongs to all of them in the folder. */
-    static Arenas of(Engine engine, Path folder) {
+    /**
+     * Of the engine.
+     *
+     * @param programs to make a server of
+     * @param folder for what belongs to all of them
+     */
+    static Arenas of(Engine engine, Optional<PostgresPrograms> programs, Path folder) {
         return switch (engine) {
             case SQLITE -> SqliteArena::new;
-            case POSTGRESQL -> new PostgresArenas(folder);
+            case POSTGRESQL -> new PostgresArenas(programs, folder);
         };
     }
 }

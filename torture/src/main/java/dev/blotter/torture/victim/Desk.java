@@ -57,7 +57,7 @@ final class Desk {
                 default -> throw new IllegalArgumentException(order[0]);
             }
         }
-        callers.shutdown();
+        callers.close();
     }
 
     private void execute(String[] order) {

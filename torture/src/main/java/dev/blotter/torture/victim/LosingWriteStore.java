@@ -7,10 +7,10 @@ import java.io.Serial;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
-/** Rolls back one commit in five, and says nothing. */
+/** Rolls back one commit in eleven, and says nothing. */
 record LosingWriteStore(WriteStore store, AtomicLong count) implements WriteStore {
 
-    private static final int EACH = 5;
+    private static final int EACH = 11;
 
     LosingWriteStore(WriteStore store) {
         this(store, new AtomicLong());

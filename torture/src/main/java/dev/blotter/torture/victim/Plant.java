@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 /** A bug that is planted around a store on purpose, to see that it is found. The product knows none of them. */
 public enum Plant {
-    /** One shared commit in five is answered and not stored. */
+    /** One shared commit in eleven is answered and not stored. */
     LOST_RECEIPT {
         @Override
         WriteStore around(WriteStore store) {

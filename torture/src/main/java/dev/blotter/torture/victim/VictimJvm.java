@@ -1,21 +1,25 @@
 package dev.blotter.torture.victim;
 
+import dev.blotter.torture.witness.Answer;
+import dev.blotter.torture.witness.Flow;
+import dev.blotter.torture.witness.Request;
+import dev.blotter.torture.witness.Witness;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * How victims are started: quickly, with a heap of one size so that their memory can be compared.
  *
- * @param cache what a first victim let the JVM keep of its classes, or nothing
+ * @param more flags of the JVM
  */
-public record VictimJvm(Optional<Path> cache) {
+public record VictimJvm(List<String> more) {
 
     private static final List<String> FLAGS = List.of(
             "-XX:TieredStopAtLevel=1",
@@ -26,37 +30,38 @@ public record VictimJvm(Optional<Path> cache) {
             "-Xlog:disable",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
-    private static final int SECONDS_TO_TRAIN = 60;
+    private static final int REQUESTS_TO_TRAIN = 100;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** Victims that load their classes each time. */
     public static VictimJvm plain() {
-        return new VictimJvm(Optional.empty());
+        return new VictimJvm(List.of());
     }
 
-    /** Lets a victim run once, empty, so that those after it start sooner. Where that does not work they do not. */
+    /** Lets a victim run once, so that the JVM keeps its classes and those after it start sooner. */
     public static VictimJvm trained(Path folder, Map<String, String> environment) throws IOException {
         Path cache = folder.resolve("victim.aot");
-        ProcessBuilder builder = plain().builder(environment, List.of("-XX:AOTCacheOutput=" + cache));
-        builder.redirectErrorStream(true).redirectOutput(folder.resolve("training.log").toFile());
-        Process process = builder.start();
-        process.getOutputStream().write("verify\n".getBytes(StandardCharsets.US_ASCII));
-        process.getOutputStream().close();
-        try {
-            if (!process.waitFor(SECONDS_TO_TRAIN, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
+        VictimJvm training = new VictimJvm(List.of("-XX:AOTCacheOutput=" + cache));
+        Path log = folder.resolve("training.log");
+        try (Witness witness = new Witness(folder.resolve("training.txt"));
+                VictimProcess victim = VictimProcess.start(training, environment, log, witness)) {
+            Flow flow = new Flow(new SplittableRandom(1), 2);
+            flow.opening().forEach(each -> victim.execute(each, PATIENCE).join());
+            List<Request> some = new ArrayList<>();
+            for (int i = 0; i < REQUESTS_TO_TRAIN; i++) {
+                some.add(flow.next());
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            victim.execute(some, PATIENCE).forEach(CompletableFuture<Answer>::join);
+            victim.verify(PATIENCE);
         }
-        return new VictimJvm(Optional.of(cache).filter(Files::exists));
+        return Files.exists(cache) ? new VictimJvm(List.of("-XX:AOTCache=" + cache)) : plain();
     }
 
     /** A process that has this environment, and nothing of ours. */
-    ProcessBuilder builder(Map<String, String> environment, List<String> more) {
+    ProcessBuilder builder(Map<String, String> environment) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(FLAGS);
-        cache.ifPresent(file -> command.add("-XX:AOTCache=" + file));
         command.addAll(more);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), VictimMain.class.getName()));
         ProcessBuilder builder = new ProcessBuilder(command);

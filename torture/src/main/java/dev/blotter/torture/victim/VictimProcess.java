@@ -21,11 +21,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 
 /** A victim, seen from outside: what it is asked goes by the witness, and so does what it answers. */
 public final class VictimProcess implements AutoCloseable {
 
     private static final long SECONDS_TO_END = 60;
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+");
 
     private final Process process;
     private final Writer in;
@@ -48,7 +50,7 @@ public final class VictimProcess implements AutoCloseable {
     /** Starts one that writes what it says about itself behind what the log holds already. */
     public static VictimProcess start(VictimJvm jvm, Map<String, String> environment, Path log, Witness witness)
             throws IOException {
-        ProcessBuilder builder = jvm.builder(environment, List.of());
+        ProcessBuilder builder = jvm.builder(environment);
         builder.redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
         return new VictimProcess(builder.start(), witness);
     }
@@ -73,11 +75,15 @@ public final class VictimProcess implements AutoCloseable {
             case "READY" -> ready.complete("");
             case "FAILED" -> ready.complete(said[1]);
             case "VERIFIED" -> verified.complete(said[1] + "\t" + said[2]);
-            default ->
+            case String number
+            when NUMBER.matcher(number).matches() ->
                 calls.answered(
-                        Long.parseLong(said[0]),
+                        Long.parseLong(number),
                         AnswerKind.valueOf(said[1]),
                         LineCode.texts(said[2]).getFirst());
+            default -> {
+                // The JVM says something about its cache.
+            }
         }
     }
 
