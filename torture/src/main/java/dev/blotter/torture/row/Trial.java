@@ -5,6 +5,7 @@ import dev.blotter.torture.invariant.Violation;
 import dev.blotter.torture.server.Arena;
 import dev.blotter.torture.victim.Load;
 import dev.blotter.torture.victim.Plant;
+import dev.blotter.torture.victim.ProcessFigures;
 import dev.blotter.torture.victim.VictimProcess;
 import dev.blotter.torture.witness.Answer;
 import dev.blotter.torture.witness.AnswerKind.Meaning;
@@ -21,9 +22,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -34,12 +37,17 @@ public final class Trial implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(30);
     private static final int PORTFOLIOS = 4;
     private static final int CALLERS = 16;
-    private static final int TIMES = 20;
+    private static final long BACK_OFF_NANOS = 50_000_000;
+    private static final int FIFTH = 5;
+    private static final int SETTLED = 8;
 
     private final Stage stage;
     private final Tally tally = new Tally();
     private final RandomGenerator random;
     private final Map<String, String> more = new HashMap<>();
+    private Duration patience = PATIENCE;
+    private Optional<ProcessFigures> base = Optional.empty();
+    private int survived;
     private Witness witness;
     private Flow flow;
     private @Nullable VictimProcess victim;
@@ -75,6 +83,11 @@ public final class Trial implements AutoCloseable {
     /** Sets something for victims that are started from now on. */
     void configure(String name, String value) {
         more.put(name, value);
+    }
+
+    /** How long callers wait from now on. */
+    void patience(Duration each) {
+        patience = each;
     }
 
     /** The victim that runs; a first one opens a new store. */
@@ -132,7 +145,7 @@ public final class Trial implements AutoCloseable {
 
     /** Lets callers begin. */
     Load load() throws IOException, SQLException {
-        return Load.on(victim(), flow, CALLERS, PATIENCE);
+        return Load.on(victim(), flow, CALLERS, patience);
     }
 
     /** Everything that is looked at when nothing is on its way: first as it is, then with the unknown sent again. */
@@ -141,6 +154,41 @@ public final class Trial implements AutoCloseable {
         verify(fresh);
         settle(fresh);
         look("after the unknown was sent again");
+    }
+
+    /**
+     * The same while the victim lives on: it sends the unknown again itself. Each fifth time a fresh process opens the
+     * store and verifies it; opening it costs more than all else.
+     */
+    void examineAlive(VictimProcess survivor, int run) throws IOException, SQLException {
+        look("before anything is sent again");
+        settle(survivor);
+        look("after the unknown was sent again");
+        if (run % FIFTH == 0) {
+            try (VictimProcess fresh = start()) {
+                verify(fresh);
+            }
+        }
+        footprint(survivor);
+    }
+
+    /** The first faults load classes and make connections; what comes after must not add up. */
+    private void footprint(VictimProcess survivor) throws IOException {
+        survived++;
+        if (survived <= SETTLED) {
+            base = Optional.of(ProcessFigures.of(survivor.pid()));
+            tally.unlooked(Invariant.I12, "the first " + SETTLED + " faults of a process are its base");
+            return;
+        }
+        ProcessFigures now = ProcessFigures.of(survivor.pid());
+        ProcessFigures before = base.orElse(now);
+        tally.looked(
+                Invariant.I12,
+                now.isLike(before)
+                        ? List.of()
+                        : List.of(new Violation(
+                                Invariant.I12,
+                                "%s after %d faults, and %s after %d".formatted(now, survived, before, SETTLED))));
     }
 
     /** Compares the store with what the witness knows. */
@@ -160,10 +208,14 @@ public final class Trial implements AutoCloseable {
     /** Sends everything again, with the same id, whose fate is not known, until it is. */
     void settle(VictimProcess by) {
         Map<UUID, Request> open = unknown();
-        for (int time = 0; time < TIMES && !open.isEmpty(); time++) {
+        long deadline = System.nanoTime() + START.toNanos();
+        while (!open.isEmpty() && System.nanoTime() < deadline) {
             List<Request> again = List.copyOf(open.values());
             by.execute(again, PATIENCE).forEach(CompletableFuture::join);
             open = unknown();
+            if (!open.isEmpty()) {
+                LockSupport.parkNanos(BACK_OFF_NANOS);
+            }
         }
         List<Violation> left = new ArrayList<>();
         open.keySet().forEach(id -> left.add(new Violation(Invariant.I8, "the fate of " + id + " stays unknown")));
@@ -195,6 +247,7 @@ public final class Trial implements AutoCloseable {
             victim.close();
             victim = null;
         }
+        survived = 0;
         List<Testimony> all = witness.testimonies();
         tally.looked(Invariant.I11, Secrets.in(log(), all));
         tally.count(all);

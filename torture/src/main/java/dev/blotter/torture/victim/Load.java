@@ -8,11 +8,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Callers who ask a victim without end: so many wait for their answers at a time, and each asks again when he has his. */
 public final class Load implements AutoCloseable {
+
+    private static final Executor LATER = CompletableFuture.delayedExecutor(10, TimeUnit.MILLISECONDS);
 
     private final VictimProcess victim;
     private final Flow flow;
@@ -21,7 +25,6 @@ public final class Load implements AutoCloseable {
     private final int callers;
     private final AtomicLong acked = new AtomicLong();
     private final Thread thread;
-    private volatile long lastAck = System.nanoTime();
     private volatile boolean stopping;
 
     private Load(VictimProcess victim, Flow flow, int callers, Duration patience) {
@@ -60,19 +63,16 @@ public final class Load implements AutoCloseable {
     private void answered(Answer answer) {
         if (answer.is(AnswerKind.Meaning.STORED)) {
             acked.incrementAndGet();
-            lastAck = System.nanoTime();
+            places.release();
+        } else {
+            // As an engine that was told to come back later.
+            LATER.execute(places::release);
         }
-        places.release();
     }
 
     /** How many were acknowledged so far. */
     public long acked() {
         return acked.get();
-    }
-
-    /** When the newest acknowledgement came, by {@link System#nanoTime()}. */
-    public long lastAck() {
-        return lastAck;
     }
 
     /** Asks no more, and waits for the answers that are missing. */
@@ -83,7 +83,7 @@ public final class Load implements AutoCloseable {
             places.release();
             thread.join();
             places.acquire(1);
-            if (!places.tryAcquire(callers, patience.toSeconds() + 5, java.util.concurrent.TimeUnit.SECONDS)) {
+            if (!places.tryAcquire(callers, patience.toSeconds() + 5, TimeUnit.SECONDS)) {
                 // Calls that stay open are found by whoever looks at the victim's.
                 return;
             }
