@@ -21,8 +21,8 @@ final class BackendKillRow extends SurvivorRow {
         List<Long> backends = backends(trial);
         trial.witness().note("kill a backend");
         PostgresServer.signal("KILL", List.of(backends.get(trial.random().nextInt(backends.size()))));
-        // The postmaster learns of it a moment later, and takes connections until then.
-        Thread.sleep(50);
+        // The postmaster learns of it a moment later, ends all others, and takes connections until then.
+        backends.forEach(each -> ProcessHandle.of(each).ifPresent(one -> one.onExit().join()));
         server(trial).awaitAnswer();
     }
 

@@ -16,6 +16,9 @@ public interface Row {
      */
     void run(Trial trial, int run) throws IOException, SQLException, InterruptedException;
 
-    /** After the last one, while the victim still runs. */
+    /** Before a store is left, while its victim still runs. */
+    default void leave(Trial trial) throws IOException, SQLException {}
+
+    /** After the last one, also when it failed. */
     default void end(Trial trial) throws IOException, SQLException {}
 }

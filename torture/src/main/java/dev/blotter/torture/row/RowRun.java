@@ -47,15 +47,20 @@ public final class RowRun {
     private static void run(Row row, Trial trial, int runs, IntConsumer progress)
             throws IOException, SQLException, InterruptedException {
         row.prepare(trial);
-        for (int run = 0; run < runs && trial.tally().violations().isEmpty(); run++) {
-            if (run > 0 && run % RUNS_ON_A_STORE == 0) {
-                trial.renew();
+        try {
+            for (int run = 0; run < runs && trial.tally().violations().isEmpty(); run++) {
+                if (run > 0 && run % RUNS_ON_A_STORE == 0) {
+                    row.leave(trial);
+                    trial.renew();
+                }
+                row.run(trial, run);
+                trial.tally().ran();
+                progress.accept(run + 1);
             }
-            row.run(trial, run);
-            trial.tally().ran();
-            progress.accept(run + 1);
+            row.leave(trial);
+            trial.end();
+        } finally {
+            row.end(trial);
         }
-        row.end(trial);
-        trial.end();
     }
 }
