@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -92,8 +93,10 @@ public final class TortureVerb implements AddedVerb {
                     "blotter-torture", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx--x--x")));
         }
         Path folder = Files.createDirectories(dir.get().toAbsolutePath());
-        if (folder.toFile().list() instanceof String[] names && names.length > 0) {
-            throw new IllegalArgumentException("--dir names " + folder + ", which is not empty");
+        try (Stream<Path> inside = Files.list(folder)) {
+            if (inside.findAny().isPresent()) {
+                throw new IllegalArgumentException("--dir names " + folder + ", which is not empty");
+            }
         }
         return folder;
     }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** A way to a server on this machine that can be cut at a byte, lose everything, or lose what belongs to a commit. */
 public final class Proxy implements AutoCloseable {
@@ -19,8 +20,8 @@ public final class Proxy implements AutoCloseable {
     private final ServerSocket listener;
     private final int server;
     private final Set<Wire> wires = ConcurrentHashMap.newKeySet();
-    private final AtomicReference<CommitTrap> trap = new AtomicReference<>();
-    private final AtomicReference<Cut> cut = new AtomicReference<>();
+    private final AtomicReference<@Nullable CommitTrap> trap = new AtomicReference<>();
+    private final AtomicReference<@Nullable Cut> cut = new AtomicReference<>();
     private volatile boolean silent;
 
     /** @param server the port that it leads to */

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CommitDeathRow implements Row {
 
+    private static final List<Way> WAYS = List.of(Way.values());
     private static final int TRIES = 200;
     private static final long POLL_MILLIS = 10;
 
@@ -53,7 +54,7 @@ final class CommitDeathRow implements Row {
 
     @Override
     public void run(Trial trial, int run) throws IOException, SQLException, InterruptedException {
-        Way way = Way.values()[run % Way.values().length];
+        Way way = WAYS.get(run % WAYS.size());
         VictimProcess victim = trial.victim();
         Request request = run % 3 == 0 ? trial.flow().fill() : trial.flow().order();
         trial.witness().note(way.name());

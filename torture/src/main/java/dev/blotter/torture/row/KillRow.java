@@ -7,6 +7,7 @@ import dev.blotter.torture.victim.VictimProcess;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * Kills the victim in the middle of writing. Of eight runs five are killed at a random time, two end themselves at a named
@@ -14,6 +15,7 @@ import java.time.Duration;
  */
 final class KillRow implements Row {
 
+    private static final List<KillPoint> POINTS = List.of(KillPoint.values());
     private static final int EIGHT = 8;
     private static final int LATEST_MILLIS = 300;
     private static final int LATEST_COMMIT = 12;
@@ -25,8 +27,7 @@ final class KillRow implements Row {
         int kind = run % EIGHT;
         boolean named = kind == 2 || kind == 5;
         if (named) {
-            KillPoint[] points = KillPoint.values();
-            KillPoint point = points[(run / EIGHT * 2 + (kind == 2 ? 0 : 1)) % points.length];
+            KillPoint point = POINTS.get((run / EIGHT * 2 + (kind == 2 ? 0 : 1)) % POINTS.size());
             trial.witness().note("halt at " + point.text());
             victim.halt(point, 1 + trial.random().nextInt(LATEST_COMMIT));
         }

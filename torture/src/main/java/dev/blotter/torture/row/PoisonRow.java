@@ -16,14 +16,15 @@ import java.util.concurrent.CompletableFuture;
 /** One request of a batch cannot be stored: it alone is refused, wherever it stands, and its neighbours are stored. */
 final class PoisonRow implements Row {
 
+    private static final List<Poison> POISONS = List.of(Poison.values());
     private static final int BATCH = 100;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Override
     public void run(Trial trial, int run) throws IOException, SQLException {
         VictimProcess victim = trial.victim();
-        Poison poison = Poison.values()[run % Poison.values().length];
-        int position = (run / Poison.values().length * 7 + run) % BATCH;
+        Poison poison = POISONS.get(run % POISONS.size());
+        int position = (run / POISONS.size() * 7 + run) % BATCH;
         trial.witness().note(poison + " at " + position);
         List<Request> batch = new ArrayList<>();
         for (int i = 0; i < BATCH; i++) {

@@ -35,7 +35,7 @@ public record PostgresPrograms(Path folder, List<String> as) {
 
     private static List<Path> ofDebian() {
         try (Stream<Path> versions = Files.list(DEBIAN)) {
-            return versions.sorted(Comparator.comparing((Path each) -> version(each)).reversed())
+            return versions.sorted(Comparator.comparingInt((Path each) -> version(each)).reversed())
                     .map(each -> each.resolve("bin"))
                     .toList();
         } catch (IOException e) {

@@ -51,7 +51,7 @@ public final class Load implements AutoCloseable {
                     next.add(flow.next());
                 }
                 for (CompletableFuture<Answer> each : victim.execute(next, patience)) {
-                    each.thenAccept(this::answered);
+                    CompletableFuture<Void> _ = each.thenAccept(this::answered);
                 }
                 places.release(free - next.size());
             }

@@ -161,7 +161,7 @@ public final class Flow {
     /** A new id. */
     public UUID id() {
         return new UUID(
-                random.nextLong() & 0xFFFFFFFFFFFF0FFFL | 0x7000L,
-                random.nextLong() & 0x3FFFFFFFFFFFFFFFL | 0x8000000000000000L);
+                (random.nextLong() & 0xFFFFFFFFFFFF0FFFL) | 0x7000L,
+                (random.nextLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L);
     }
 }
