@@ -32,7 +32,8 @@ record TorturePlan(List<MatrixRow> rows, List<Engine> engines, int runs, long se
         }
         Optional<Plant> bug = plant.map(name -> Plant.named(name)
                 .orElseThrow(() -> new IllegalArgumentException("--plant is '" + name + "'; there are "
-                        + String.join(", ", Stream.of(Plant.values()).map(Plant::text).toList()))));
+                        + String.join(
+                                ", ", Stream.of(Plant.values()).map(Plant::text).toList()))));
         List<MatrixRow> chosen = gate.isPresent() ? ofGate(gate.get()) : named(rows);
         return new TorturePlan(chosen, engines(db), runs, seed, bug);
     }
@@ -58,7 +59,8 @@ record TorturePlan(List<MatrixRow> rows, List<Engine> engines, int runs, long se
             case "both" -> List.of(Engine.SQLITE, Engine.POSTGRESQL);
             case "sqlite" -> List.of(Engine.SQLITE);
             case "postgresql" -> List.of(Engine.POSTGRESQL);
-            default -> throw new IllegalArgumentException("--db is '" + db + "'; there are postgresql, sqlite and both");
+            default ->
+                throw new IllegalArgumentException("--db is '" + db + "'; there are postgresql, sqlite and both");
         };
     }
 

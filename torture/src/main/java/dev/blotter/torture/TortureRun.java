@@ -61,8 +61,7 @@ final class TortureRun {
         long seed = plan.seed(row, engine);
         Optional<String> missing = row.isBuilt() ? arenas.missing() : Optional.of("not built yet");
         if (missing.isPresent()) {
-            return new RowResult(
-                    row, engine, seed, new Tally(), missing, Optional.empty(), Optional.empty());
+            return new RowResult(row, engine, seed, new Tally(), missing, Optional.empty(), Optional.empty());
         }
         Path files = Files.createDirectories(folder.resolve(row.name() + "-" + engine.text()));
         RowResult result;

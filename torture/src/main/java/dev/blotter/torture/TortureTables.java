@@ -74,12 +74,15 @@ final class TortureTables {
         result.broken().ifPresent(why -> screen.say(name + ": broken, since " + why));
         if (result.skipped().isEmpty()) {
             screen.say(name + ": looked at "
-                    + result.tally().looks().keySet().stream().map(Invariant::name).collect(Collectors.joining(" ")));
+                    + result.tally().looks().keySet().stream()
+                            .map(Invariant::name)
+                            .collect(Collectors.joining(" ")));
         }
         result.tally()
                 .unlooked()
                 .forEach((invariant, why) -> screen.say(name + ": " + invariant + " not looked at, because " + why));
         result.tally().violations().forEach(violation -> screen.say(name + ": " + violation));
-        result.kept().ifPresent(folder -> screen.say(name + ": its files are in " + folder + "; seed " + result.seed()));
+        result.kept()
+                .ifPresent(folder -> screen.say(name + ": its files are in " + folder + "; seed " + result.seed()));
     }
 }

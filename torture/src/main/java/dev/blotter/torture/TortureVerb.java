@@ -24,8 +24,9 @@ import picocli.CommandLine.Spec;
 /** Brings faults about, and looks at what holds after each. */
 @Command(
         name = "torture",
-        description = "Kill, cut, hold and feed poison to a process with Blotter in it, and compare what it answered with "
-                + "what is stored. Exit code 2: an invariant did not hold; 1: a row was skipped or broken.")
+        description =
+                "Kill, cut, hold and feed poison to a process with Blotter in it, and compare what it answered with "
+                        + "what is stored. Exit code 2: an invariant did not hold; 1: a row was skipped or broken.")
 public final class TortureVerb implements AddedVerb {
 
     @Parameters(
@@ -46,7 +47,9 @@ public final class TortureVerb implements AddedVerb {
     @Option(names = "--seed", description = "Of what is random. Default: another one each time; it is printed.")
     private Optional<Long> seed = Optional.empty();
 
-    @Option(names = "--gate", description = "All rows of a gate (A, B, C), those that are not built counted as skipped.")
+    @Option(
+            names = "--gate",
+            description = "All rows of a gate (A, B, C), those that are not built counted as skipped.")
     private Optional<String> gate = Optional.empty();
 
     @Option(names = "--dir", description = "An empty folder for the files. Default: a temporary one.")
@@ -55,8 +58,10 @@ public final class TortureVerb implements AddedVerb {
     @Option(names = "--json", paramLabel = "FILE", description = "Write everything into this file, too.")
     private Optional<Path> json = Optional.empty();
 
-    @Option(names = "--plant", description = "Plant a bug, to see it found: lost-receipt, doubled-row, "
-            + "ignored-warning or early-answer.")
+    @Option(
+            names = "--plant",
+            description =
+                    "Plant a bug, to see it found: lost-receipt, doubled-row, " + "ignored-warning or early-answer.")
     private Optional<String> plant = Optional.empty();
 
     @Spec
@@ -71,7 +76,12 @@ public final class TortureVerb implements AddedVerb {
             return ExitCode.FINE;
         }
         TorturePlan plan = TorturePlan.of(
-                rows, gate, db, runs, seed.orElseGet(() -> (long) new SecureRandom().nextInt(Integer.MAX_VALUE)), plant);
+                rows,
+                gate,
+                db,
+                runs,
+                seed.orElseGet(() -> (long) new SecureRandom().nextInt(Integer.MAX_VALUE)),
+                plant);
         Instant begun = Instant.now();
         say("seed " + plan.seed() + ", " + plan.runs() + " runs each");
         Path folder = folder();
@@ -90,7 +100,8 @@ public final class TortureVerb implements AddedVerb {
     private Path folder() throws IOException {
         if (dir.isEmpty()) {
             return Files.createTempDirectory(
-                    "blotter-torture", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx--x--x")));
+                    "blotter-torture",
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx--x--x")));
         }
         Path folder = Files.createDirectories(dir.get().toAbsolutePath());
         try (Stream<Path> inside = Files.list(folder)) {

@@ -21,9 +21,7 @@ class PlantedBugTest {
     })
     void isFound(String plant, String row, String engine, Invariant broken) throws IOException {
         RowResult result = Slice.of(row, engine, 8, plant);
-        assertThat(result.tally().violations())
-                .as("%s", result)
-                .anyMatch(violation -> violation.invariant() == broken);
+        assertThat(result.tally().violations()).as("%s", result).anyMatch(violation -> violation.invariant() == broken);
         assertThat(result.verdict()).isEqualTo("VIOLATED");
         assertThat(result.kept()).isPresent();
     }

@@ -22,7 +22,12 @@ final class Slice {
 
     static RowResult of(String row, String engine, int runs, String... plant) throws IOException {
         TorturePlan plan = TorturePlan.of(
-                List.of(row), Optional.empty(), engine, runs, 20_260_105, List.of(plant).stream().findFirst());
+                List.of(row),
+                Optional.empty(),
+                engine,
+                runs,
+                20_260_105,
+                List.of(plant).stream().findFirst());
         Path folder = Files.createTempDirectory(
                 "torture-test", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx--x--x")));
         try {

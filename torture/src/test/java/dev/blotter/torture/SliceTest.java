@@ -32,7 +32,15 @@ class SliceTest {
         assertThat(result.tally().acked()).isPositive();
         assertThat(result.tally().looks())
                 .containsKeys(
-                        Invariant.I1, Invariant.I2, Invariant.I3, Invariant.I4, Invariant.I5, Invariant.I6, Invariant.I7,
-                        Invariant.I8, Invariant.I9, Invariant.I11);
+                        Invariant.I1,
+                        Invariant.I2,
+                        Invariant.I3,
+                        Invariant.I4,
+                        Invariant.I5,
+                        Invariant.I6,
+                        Invariant.I7,
+                        Invariant.I8,
+                        Invariant.I9,
+                        Invariant.I11);
     }
 }

@@ -43,7 +43,8 @@ class TortureVerbTest {
     void theListHasAllRows() {
         assertThat(run("--list")).isEqualTo(ExitCode.FINE);
         assertThat(out.toString()).contains("kill", "commit-death", "not yet");
-        assertThat(out.toString().lines().filter(line -> line.matches(" +[0-9]+ .*"))).hasSize(29);
+        assertThat(out.toString().lines().filter(line -> line.matches(" +[0-9]+ .*")))
+                .hasSize(29);
         assertThat(Matrix.ROWS).extracting("number").isSorted().doesNotHaveDuplicates();
     }
 
@@ -85,7 +86,8 @@ class TortureVerbTest {
         TorturePlan plan = TorturePlan.of(List.of("restart"), Optional.empty(), "both", 1, 1, Optional.empty());
         List<RowResult> results = new TortureRun(plan, Optional.empty(), folder, text -> {}).run();
         assertThat(results).hasSize(1);
-        assertThat(results.getFirst().skipped()).hasValueSatisfying(why -> assertThat(why).contains("install PostgreSQL"));
+        assertThat(results.getFirst().skipped())
+                .hasValueSatisfying(why -> assertThat(why).contains("install PostgreSQL"));
         assertThat(results.getFirst().holds()).isFalse();
     }
 

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Reads along what a client tells a PostgreSQL server (protocol 3.0), and sees when it commits: by a simple query, or by
- * a statement that was prepared earlier and is only named now.
+ * Reads along what a client tells a PostgreSQL server (protocol 3.0), and sees when it commits: by a simple query, or
+ * by a statement that was prepared earlier and is only named now.
  */
 final class CommitWatch {
 

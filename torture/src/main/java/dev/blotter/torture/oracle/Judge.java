@@ -103,7 +103,9 @@ public final class Judge {
             if (Evidence.isReport(request)) {
                 reports++;
                 if (!isAsSent(request, evidence.executions().get(Evidence.execution(request)))) {
-                    found(Invariant.I4, named(request) + " is in the journal, and its row is missing or says otherwise");
+                    found(
+                            Invariant.I4,
+                            named(request) + " is in the journal, and its row is missing or says otherwise");
                 }
             } else if (request.kind() == RequestKind.ORDER
                     && !orders.contains(request.portfolio() + " " + request.get("order") + " true")) {
@@ -111,7 +113,10 @@ public final class Judge {
             }
         }
         if (reports != book.executions().size()) {
-            found(Invariant.I4, "%d executions, and %d in the journal".formatted(book.executions().size(), reports));
+            found(
+                    Invariant.I4,
+                    "%d executions, and %d in the journal"
+                            .formatted(book.executions().size(), reports));
         }
     }
 

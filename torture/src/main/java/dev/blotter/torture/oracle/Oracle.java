@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** What the book must be when exactly these requests took effect: computed from what was sent, by nothing of Blotter's. */
+/**
+ * What the book must be when exactly these requests took effect: computed from what was sent, by nothing of Blotter's.
+ */
 final class Oracle {
 
     private static final String FEES_IN = "USD";

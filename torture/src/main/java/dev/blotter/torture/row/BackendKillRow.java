@@ -6,7 +6,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 
-/** kill -9 of one of the server's processes, after which it ends all others and recovers; each fourth time of the postmaster. */
+/**
+ * kill -9 of one of the server's processes, after which it ends all others and recovers; each fourth time of the
+ * postmaster.
+ */
 final class BackendKillRow extends SurvivorRow {
 
     private static final int FOUR = 4;
@@ -22,7 +25,8 @@ final class BackendKillRow extends SurvivorRow {
         trial.witness().note("kill a backend");
         PostgresServer.signal("KILL", List.of(backends.get(trial.random().nextInt(backends.size()))));
         // The postmaster learns of it a moment later, ends all others, and takes connections until then.
-        backends.forEach(each -> ProcessHandle.of(each).ifPresent(one -> one.onExit().join()));
+        backends.forEach(
+                each -> ProcessHandle.of(each).ifPresent(one -> one.onExit().join()));
         server(trial).awaitAnswer();
     }
 

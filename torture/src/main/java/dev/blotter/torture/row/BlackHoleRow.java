@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Nobody answers and nobody refuses: the way swallows everything, or all of the server is held, or one of its processes. */
+/**
+ * Nobody answers and nobody refuses: the way swallows everything, or all of the server is held, or one of its
+ * processes.
+ */
 final class BlackHoleRow extends SurvivorRow {
 
     private static final int THREE = 3;

@@ -22,8 +22,9 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The connection dies during COMMIT, in four ways: while it waits for a standby, before it reaches the server, before its
- * answer comes back, and not at all, but with a warning instead. Each has one outcome, and the victim cannot know it.
+ * The connection dies during COMMIT, in four ways: while it waits for a standby, before it reaches the server, before
+ * its answer comes back, and not at all, but with a warning instead. Each has one outcome, and the victim cannot know
+ * it.
  */
 final class CommitDeathRow implements Row {
 
@@ -101,8 +102,9 @@ final class CommitDeathRow implements Row {
         try {
             CompletableFuture<Answer> answer = victim.execute(request, Trial.PATIENCE);
             for (int i = 0; i < TRIES && !answer.isDone(); i++) {
-                server.numbers("SELECT %s(pid)::int FROM pg_stat_activity WHERE wait_event = 'SyncRep' AND datname = '%s'"
-                        .formatted(function, arena.database()));
+                server.numbers(
+                        "SELECT %s(pid)::int FROM pg_stat_activity WHERE wait_event = 'SyncRep' AND datname = '%s'"
+                                .formatted(function, arena.database()));
                 Thread.sleep(POLL_MILLIS);
             }
             return answer.join();

@@ -6,7 +6,9 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Connections are reset at a random byte of what travels in either direction, one of them or all, or at a random time. */
+/**
+ * Connections are reset at a random byte of what travels in either direction, one of them or all, or at a random time.
+ */
 final class CutRow extends SurvivorRow {
 
     private static final int THREE = 3;

@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Kills the victim in the middle of writing. Of eight runs five are killed at a random time, two end themselves at a named
- * point, and one is killed a second time while it opens what the first kill left.
+ * Kills the victim in the middle of writing. Of eight runs five are killed at a random time, two end themselves at a
+ * named point, and one is killed a second time while it opens what the first kill left.
  */
 final class KillRow implements Row {
 

@@ -14,8 +14,8 @@ import java.util.List;
 /** Reads a store past the product, and notes what does not hold. */
 record Look(Arena arena, Tally tally) {
 
-    private static final List<Invariant> JUDGED = List.of(
-            Invariant.I1, Invariant.I2, Invariant.I3, Invariant.I4, Invariant.I5, Invariant.I6, Invariant.I8);
+    private static final List<Invariant> JUDGED =
+            List.of(Invariant.I1, Invariant.I2, Invariant.I3, Invariant.I4, Invariant.I5, Invariant.I6, Invariant.I8);
 
     void now(List<Testimony> testimonies, String when) throws IOException, SQLException {
         StoredBook book;

@@ -21,19 +21,47 @@ public final class Matrix {
     /** In the order of their numbers. */
     public static final List<MatrixRow> ROWS = List.of(
             built(1, "kill", 'A', "the engine's process is killed while it writes", BOTH, NOTHING, KillRow::new),
-            built(2, "backend-kill", 'A', "a server process, or the whole server, is killed", ONLY_POSTGRESQL, SERVER, BackendKillRow::new),
+            built(
+                    2,
+                    "backend-kill",
+                    'A',
+                    "a server process, or the whole server, is killed",
+                    ONLY_POSTGRESQL,
+                    SERVER,
+                    BackendKillRow::new),
             built(3, "restart", 'A', "the server restarts, fast or at once", ONLY_POSTGRESQL, SERVER, RestartRow::new),
             later(4, "disk-full", 'B', "the disk is full", BOTH, "root (tmpfs)"),
             later(5, "fsync", 'B', "a write to the disk fails", BOTH, "strace"),
             later(6, "failover", 'B', "the primary dies and a standby takes over", ONLY_POSTGRESQL, SERVER),
             later(7, "replica-lag", 'B', "a replica lags, or is away", ONLY_POSTGRESQL, SERVER),
             built(8, "cut", 'A', "connections are reset at a random byte", ONLY_POSTGRESQL, SERVER, CutRow::new),
-            built(9, "black-hole", 'A', "nothing arrives any more, and nothing is refused", ONLY_POSTGRESQL, SERVER, BlackHoleRow::new),
+            built(
+                    9,
+                    "black-hole",
+                    'A',
+                    "nothing arrives any more, and nothing is refused",
+                    ONLY_POSTGRESQL,
+                    SERVER,
+                    BlackHoleRow::new),
             later(10, "slow-link", 'C', "the way to the server is slow", ONLY_POSTGRESQL, SERVER),
-            built(11, "commit-death", 'A', "the connection dies during COMMIT", ONLY_POSTGRESQL, SERVER, CommitDeathRow::new),
+            built(
+                    11,
+                    "commit-death",
+                    'A',
+                    "the connection dies during COMMIT",
+                    ONLY_POSTGRESQL,
+                    SERVER,
+                    CommitDeathRow::new),
             later(12, "sqlstate", 'B', "each call fails once, and for good", BOTH, NOTHING),
             later(13, "clock", 'B', "the clock jumps", BOTH, "a C compiler"),
-            built(14, "twins", 'A', "the same execution comes several times, at once and later", BOTH, NOTHING, TwinsRow::new),
+            built(
+                    14,
+                    "twins",
+                    'A',
+                    "the same execution comes several times, at once and later",
+                    BOTH,
+                    NOTHING,
+                    TwinsRow::new),
             later(15, "out-of-order", 'B', "reports come in any order", BOTH, NOTHING),
             built(16, "poison", 'A', "one row of a batch cannot be stored", BOTH, NOTHING, PoisonRow::new),
             later(17, "sqlite-busy", 'B', "other processes hold the file", ONLY_SQLITE, NOTHING),
@@ -71,6 +99,7 @@ public final class Matrix {
         return ROWS.stream()
                 .filter(row -> row.isCalled(text))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no row '" + text + "'; --list names them all"));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("there is no row '" + text + "'; --list names them all"));
     }
 }

@@ -13,7 +13,13 @@ import java.util.function.Supplier;
  * @param row empty as long as it is not built
  */
 public record MatrixRow(
-        int number, String name, char gate, String fault, Set<Engine> engines, String needs, Optional<Supplier<Row>> row) {
+        int number,
+        String name,
+        char gate,
+        String fault,
+        Set<Engine> engines,
+        String needs,
+        Optional<Supplier<Row>> row) {
 
     /** Whether it can be run. */
     public boolean isBuilt() {

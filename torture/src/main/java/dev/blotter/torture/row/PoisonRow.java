@@ -39,8 +39,7 @@ final class PoisonRow implements Row {
             AnswerKind kind = answers.get(i).kind();
             if (kind != (i == position ? AnswerKind.REFUSED : AnswerKind.APPLIED)) {
                 found.add(new Violation(
-                        Invariant.I4,
-                        "%s at %d: number %d was answered %s".formatted(poison, position, i, kind)));
+                        Invariant.I4, "%s at %d: number %d was answered %s".formatted(poison, position, i, kind)));
             }
         }
         trial.tally().looked(Invariant.I4, found);

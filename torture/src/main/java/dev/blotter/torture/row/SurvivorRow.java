@@ -11,7 +11,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 
-/** A fault of the server or of the way to it, under load, that the victim has to live through without being started again. */
+/**
+ * A fault of the server or of the way to it, under load, that the victim has to live through without being started
+ * again.
+ */
 abstract class SurvivorRow implements Row {
 
     private static final int BUSY = 20;
@@ -46,7 +49,8 @@ abstract class SurvivorRow implements Row {
                 ? List.of()
                 : List.of(new Violation(
                         Invariant.I9,
-                        "%d ms until writes went on; %d are allowed".formatted(ready.toMillis(), recovery().toMillis())));
+                        "%d ms until writes went on; %d are allowed"
+                                .formatted(ready.toMillis(), recovery().toMillis())));
     }
 
     private static void await(Condition condition, String otherwise) throws InterruptedException {

@@ -78,7 +78,9 @@ public final class Tally {
         return List.copyOf(violations);
     }
 
-    /** How long it took each time from the end of the fault, or the start of the process, to the next acknowledgement. */
+    /**
+     * How long it took each time from the end of the fault, or the start of the process, to the next acknowledgement.
+     */
     public List<Long> readyMillis() {
         return readyMillis.stream().sorted().toList();
     }

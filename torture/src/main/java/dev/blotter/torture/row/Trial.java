@@ -228,8 +228,12 @@ public final class Trial implements AutoCloseable {
     private Map<UUID, Request> unknown() {
         Map<UUID, Request> open = new LinkedHashMap<>();
         List<Testimony> all = witness.testimonies();
-        all.stream().filter(Testimony::isUnknown).forEach(each -> open.put(each.request().id(), each.request()));
-        all.stream().filter(Testimony::isAcked).forEach(each -> open.remove(each.request().id()));
+        all.stream()
+                .filter(Testimony::isUnknown)
+                .forEach(each -> open.put(each.request().id(), each.request()));
+        all.stream()
+                .filter(Testimony::isAcked)
+                .forEach(each -> open.remove(each.request().id()));
         return open;
     }
 

@@ -71,7 +71,8 @@ final class TwinsRow implements Row {
 
     private static void conflict(Trial trial, VictimProcess victim, Request fill, List<Violation> found) {
         BigDecimal more = new BigDecimal(fill.get("quantity")).add(BigDecimal.ONE);
-        Request other = fill.with("quantity", more.toPlainString()).under(trial.flow().id());
+        Request other =
+                fill.with("quantity", more.toPlainString()).under(trial.flow().id());
         AnswerKind kind = victim.execute(other, Trial.PATIENCE).join().kind();
         if (kind != AnswerKind.CONFLICT) {
             found.add(new Violation(Invariant.I2, "other figures under the same name were answered " + kind));

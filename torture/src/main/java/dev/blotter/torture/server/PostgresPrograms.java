@@ -30,12 +30,15 @@ public record PostgresPrograms(Path folder, List<String> as) {
         Stream<Path> onPath = Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
                 .filter(each -> !each.isEmpty())
                 .map(Path::of);
-        return Stream.concat(onPath, ofDebian().stream()).flatMap(each -> in(each).stream()).findFirst();
+        return Stream.concat(onPath, ofDebian().stream())
+                .flatMap(each -> in(each).stream())
+                .findFirst();
     }
 
     private static List<Path> ofDebian() {
         try (Stream<Path> versions = Files.list(DEBIAN)) {
-            return versions.sorted(Comparator.comparingInt((Path each) -> version(each)).reversed())
+            return versions.sorted(Comparator.comparingInt((Path each) -> version(each))
+                            .reversed())
                     .map(each -> each.resolve("bin"))
                     .toList();
         } catch (IOException e) {

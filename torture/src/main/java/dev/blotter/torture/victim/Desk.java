@@ -74,8 +74,9 @@ final class Desk {
         for (String line : lines) {
             String[] order = line.split("\t", 4);
             try {
-                blotter.submit(command(order[3])).whenComplete((outcome, failure) ->
-                        answer(order[1], failure == null ? said(outcome) : failed(failure)));
+                blotter.submit(command(order[3]))
+                        .whenComplete((outcome, failure) ->
+                                answer(order[1], failure == null ? said(outcome) : failed(failure)));
             } catch (RuntimeException e) {
                 answer(order[1], failed(e));
             }
@@ -97,7 +98,9 @@ final class Desk {
     private void verify() {
         try {
             VerifyReport report = blotter.verify();
-            String first = report.findings().isEmpty() ? "" : report.findings().getFirst().toString();
+            String first = report.findings().isEmpty()
+                    ? ""
+                    : report.findings().getFirst().toString();
             say("VERIFIED\t" + report.differences() + "\t" + LineCode.line(List.of(first)));
         } catch (RuntimeException e) {
             say("VERIFIED\t-1\t" + LineCode.line(List.of(failed(e).text())));
@@ -122,9 +125,8 @@ final class Desk {
     }
 
     private static Said failed(Throwable failure) {
-        Throwable cause = failure instanceof CompletionException && failure.getCause() != null
-                ? failure.getCause()
-                : failure;
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         AnswerKind kind = switch (cause) {
             case StoreException.Unavailable _ -> AnswerKind.UNAVAILABLE;
             case StoreException.OutcomeUnknown _ -> AnswerKind.OUTCOME_UNKNOWN;

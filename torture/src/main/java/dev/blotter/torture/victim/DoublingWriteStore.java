@@ -32,20 +32,24 @@ record DoublingWriteStore(WriteStore store, AtomicLong count) implements WriteSt
 
     /** Everything but the one port is passed on as it is. */
     private WriteTransaction doubling(WriteTransaction transaction) {
-        return intercepted(WriteTransaction.class, transaction, (name, answer) -> name.equals("executions")
-                ? intercepted(ExecutionLog.class, (ExecutionLog) answer, (called, given) -> given)
-                : answer);
+        return intercepted(
+                WriteTransaction.class,
+                transaction,
+                (name, answer) -> name.equals("executions")
+                        ? intercepted(ExecutionLog.class, (ExecutionLog) answer, (called, given) -> given)
+                        : answer);
     }
 
     private <T> T intercepted(Class<T> port, T real, Answering answering) {
-        return port.cast(Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (proxy, method, given) -> {
-            try {
-                Object[] passed = method.getName().equals("append") ? new Object[] {doubled(given)} : given;
-                return answering.instead(method.getName(), method.invoke(real, passed));
-            } catch (InvocationTargetException e) {
-                throw e.getCause();
-            }
-        }));
+        return port.cast(Proxy.newProxyInstance(
+                port.getClassLoader(), new Class<?>[] {port}, (proxy, method, given) -> {
+                    try {
+                        Object[] passed = method.getName().equals("append") ? new Object[] {doubled(given)} : given;
+                        return answering.instead(method.getName(), method.invoke(real, passed));
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                }));
     }
 
     private List<Execution> doubled(Object[] given) {

@@ -13,7 +13,9 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Callers who ask a victim without end: so many wait for their answers at a time, and each asks again when he has his. */
+/**
+ * Callers who ask a victim without end: so many wait for their answers at a time, and each asks again when he has his.
+ */
 public final class Load implements AutoCloseable {
 
     private static final Executor LATER = CompletableFuture.delayedExecutor(10, TimeUnit.MILLISECONDS);

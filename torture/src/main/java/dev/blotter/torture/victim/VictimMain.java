@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The process that faults happen to: an engine with Blotter in it, which does what its standard input says and answers on
- * its standard output. It is configured by its environment, as an engine is.
+ * The process that faults happen to: an engine with Blotter in it, which does what its standard input says and answers
+ * on its standard output. It is configured by its environment, as an engine is.
  */
 public final class VictimMain {
 
@@ -45,7 +45,7 @@ public final class VictimMain {
         Database database = Database.chosen(Optional.empty(), Settings.of(environment));
         Store store = database.open(halt);
         WriteStore halting = new HaltingWriteStore(store.writes(), halt);
-        return new Blotter(new WrappedStore(
-                store, plant.map(bug -> bug.around(halting)).orElse(halting)));
+        return new Blotter(
+                new WrappedStore(store, plant.map(bug -> bug.around(halting)).orElse(halting)));
     }
 }

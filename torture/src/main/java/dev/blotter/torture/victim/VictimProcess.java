@@ -90,7 +90,8 @@ public final class VictimProcess implements AutoCloseable {
     /** Waits until the book is open; says why it is not. */
     public Optional<String> awaitReady(Duration patience) {
         try {
-            return Optional.of(ready.get(patience.toMillis(), TimeUnit.MILLISECONDS)).filter(why -> !why.isEmpty());
+            return Optional.of(ready.get(patience.toMillis(), TimeUnit.MILLISECONDS))
+                    .filter(why -> !why.isEmpty());
         } catch (TimeoutException e) {
             return Optional.of("it was not ready within " + patience);
         } catch (Exception e) {
@@ -124,7 +125,11 @@ public final class VictimProcess implements AutoCloseable {
         for (Testimony sent : witness.asked(requests)) {
             answers.add(calls.begin(sent, patience));
             lines.append("%s\t%d\t%d\t%s\n"
-                    .formatted(verb, sent.number(), patience.toMillis(), sent.request().line()));
+                    .formatted(
+                            verb,
+                            sent.number(),
+                            patience.toMillis(),
+                            sent.request().line()));
         }
         send(lines + then);
         return answers;

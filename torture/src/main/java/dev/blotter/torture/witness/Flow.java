@@ -7,8 +7,8 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 
 /**
- * Makes up what an engine and its venue say: orders, fills in parts, busts, deposits, and again and again something that
- * was said before. The same seed says the same.
+ * Makes up what an engine and its venue say: orders, fills in parts, busts, deposits, and again and again something
+ * that was said before. The same seed says the same.
  */
 public final class Flow {
 

@@ -72,8 +72,7 @@ public record Request(RequestKind kind, UUID id, UUID portfolio, List<String> fi
     /** SHA-256 of what it says, without its id. */
     public String hash() {
         try {
-            byte[] content =
-                    LineCode.line(fields).getBytes(StandardCharsets.US_ASCII);
+            byte[] content = LineCode.line(fields).getBytes(StandardCharsets.US_ASCII);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

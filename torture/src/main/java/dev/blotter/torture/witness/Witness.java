@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Outside of the victim's process: writes down each request before it is sent and each answer when it came, in a file of
- * its own that is forced to the disk. What it knows is what the store is judged by.
+ * Outside of the victim's process: writes down each request before it is sent and each answer when it came, in a file
+ * of its own that is forced to the disk. What it knows is what the store is judged by.
  */
 public final class Witness implements AutoCloseable {
 
