@@ -59,8 +59,8 @@ public record StoredBook(
                             "SELECT portfolio_id, command_id, kind FROM journal",
                             row -> new Entry(uuid(row, 1), uuid(row, 2), row.getString(3))),
                     rows(connection, """
-                            SELECT portfolio_id, execution_id, order_id, execution_type, side, quantity, price, fee_amount,
-                                   event_time, venue_sequence
+                            SELECT portfolio_id, execution_id, order_id, execution_type, side, quantity, price,
+                                   fee_amount, event_time, venue_sequence
                             FROM executions""", StoredBook::execution),
                     rows(
                             connection,

@@ -34,7 +34,8 @@ import org.jspecify.annotations.Nullable;
 public final class Trial implements AutoCloseable {
 
     static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final Duration START = Duration.ofSeconds(30);
+    private static final Duration SETTLING = Duration.ofSeconds(30);
+    private static final Duration START = Duration.ofSeconds(120);
     private static final int PORTFOLIOS = 4;
     private static final int CALLERS = 16;
     private static final long BACK_OFF_NANOS = 50_000_000;
@@ -208,7 +209,7 @@ public final class Trial implements AutoCloseable {
     /** Sends everything again, with the same id, whose fate is not known, until it is. */
     void settle(VictimProcess by) {
         Map<UUID, Request> open = unknown();
-        long deadline = System.nanoTime() + START.toNanos();
+        long deadline = System.nanoTime() + SETTLING.toNanos();
         while (!open.isEmpty() && System.nanoTime() < deadline) {
             List<Request> again = List.copyOf(open.values());
             by.execute(again, PATIENCE).forEach(CompletableFuture::join);

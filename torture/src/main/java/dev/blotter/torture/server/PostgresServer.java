@@ -143,8 +143,8 @@ public final class PostgresServer implements AutoCloseable {
     /** A connection of the administrator's, which waits for nobody's standby. */
     public Connection connect(String database) throws SQLException {
         return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:%d/%s?connectTimeout=5&socketTimeout=60&ApplicationName=torture&options=-c%%20synchronous_commit=local"
-                        .formatted(port, database),
+                ("jdbc:postgresql://127.0.0.1:%d/%s?connectTimeout=5&socketTimeout=60&ApplicationName=torture"
+                        + "&options=-c%%20synchronous_commit=local").formatted(port, database),
                 ADMINISTRATOR,
                 PASSWORD);
     }
