@@ -18,7 +18,7 @@ final class PoisonRow implements Row {
 
     private static final List<Poison> POISONS = List.of(Poison.values());
     private static final int BATCH = 100;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @Override
     public void run(Trial trial, int run) throws IOException, SQLException {

@@ -35,7 +35,7 @@ public final class Trial implements AutoCloseable {
 
     static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration SETTLING = Duration.ofSeconds(30);
-    private static final Duration START = Duration.ofSeconds(120);
+    private static final Duration START = Duration.ofMinutes(2);
     private static final int PORTFOLIOS = 4;
     private static final int CALLERS = 16;
     private static final long BACK_OFF_NANOS = 50_000_000;

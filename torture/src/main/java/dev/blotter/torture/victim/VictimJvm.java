@@ -31,7 +31,7 @@ public record VictimJvm(List<String> more) {
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
     private static final int REQUESTS_TO_TRAIN = 100;
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** Victims that load their classes each time. */
     public static VictimJvm plain() {
