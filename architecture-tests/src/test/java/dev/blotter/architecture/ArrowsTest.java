@@ -100,6 +100,10 @@ class ArrowsTest {
     static final ArchRule benchmarks =
             only("benchmarks", OUTSIDE, "domain", "application", "jdbc", "postgres", "bootstrap");
 
+    /// It wraps the ports of the product's store, and otherwise stays outside.
+    @ArchTest
+    static final ArchRule torture = only("torture", OUTSIDE, "domain", "application", "jdbc", "bootstrap");
+
     /// The book and the care of its database meet only where the program is put together, and over HTTP.
     @ArchTest
     static final ArchRule care_of_a_database_sees_no_book = noClasses()
@@ -128,7 +132,8 @@ class ArrowsTest {
                     "http",
                     "imports",
                     "bootstrap",
-                    "benchmarks"));
+                    "benchmarks",
+                    "torture"));
 
     private static ArchRule only(String module, DescribedPredicate<JavaClass> libraries, String... modules) {
         return classes()

@@ -63,6 +63,19 @@ public interface BookContract {
         desk.applied(reports.fill(id, desk.ids().order(), side, quantity, price, second));
     }
 
+    /** Its balance is one of nothing, which the rebuilt book does not have. */
+    @Test
+    default void theOnlyFillOfACurrencyMayBeBusted() {
+        try (Desk desk = new Desk(store())) {
+            Reports reports = new Reports(desk);
+            OrderId order = desk.ids().order();
+            desk.applied(reports.fill("1", order, Side.BUY, "5", "10", 1));
+            desk.applied(reports.bust("2", order, Side.BUY, "1", 2));
+            assertThat(desk.cash()).hasToString("0");
+            desk.assertClean();
+        }
+    }
+
     @Test
     default void aLateExecutionTakesItsPlace() {
         try (Desk desk = new Desk(store())) {

@@ -1,0 +1,24 @@
+package dev.blotter.torture.row;
+
+import java.io.IOException;
+import java.sql.SQLException;
+
+/** One kind of fault: brings it about once, lets it heal, and looks at what is left. */
+public interface Row {
+
+    /** What is set before the first victim is started. */
+    default void prepare(Trial trial) throws IOException, SQLException {}
+
+    /**
+     * One fault.
+     *
+     * @param run how many there were before
+     */
+    void run(Trial trial, int run) throws IOException, SQLException, InterruptedException;
+
+    /** Before a store is left, while its victim still runs. */
+    default void leave(Trial trial) throws IOException, SQLException {}
+
+    /** After the last one, also when it failed. */
+    default void end(Trial trial) throws IOException, SQLException {}
+}

@@ -1,0 +1,50 @@
+package dev.blotter.torture.server;
+
+import dev.blotter.torture.witness.Canary;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Databases on one server, which is started when the first is asked for. */
+final class PostgresArenas implements Arenas {
+
+    static final String USER = "blotter";
+
+    private final Optional<PostgresPrograms> programs;
+    private final Path folder;
+    private @Nullable PostgresServer server;
+
+    PostgresArenas(Optional<PostgresPrograms> programs, Path folder) {
+        this.programs = programs;
+        this.folder = folder;
+    }
+
+    @Override
+    public Optional<String> missing() {
+        return programs.isPresent()
+                ? Optional.empty()
+                : Optional.of("initdb, pg_ctl and postgres were not found; install PostgreSQL (Debian: postgresql)");
+    }
+
+    @Override
+    public Arena open(Path files) throws IOException {
+        if (server == null) {
+            server = PostgresServer.start(programs.orElseThrow(), folder.resolve("server"));
+            try {
+                server.run("CREATE ROLE %s LOGIN PASSWORD '%s'".formatted(USER, Canary.PASSWORD));
+            } catch (SQLException e) {
+                throw new ServerException("the server takes no user: " + e.getMessage());
+            }
+        }
+        return new PostgresArena(server);
+    }
+
+    @Override
+    public void close() {
+        if (server != null) {
+            server.close();
+        }
+    }
+}

@@ -1,0 +1,204 @@
+package dev.blotter.torture.server;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A PostgreSQL server of the harness's own, whose commits are durable, and which may be stopped, killed and held. */
+public final class PostgresServer implements AutoCloseable {
+
+    static final String ADMINISTRATOR = "postgres";
+    private static final String PASSWORD = "only-for-the-harness";
+    private static final Duration TO_ANSWER = Duration.ofSeconds(30);
+    private static final long POLL_MILLIS = 10;
+
+    private final PostgresPrograms programs;
+    private final Path folder;
+    private final int port;
+
+    private PostgresServer(PostgresPrograms programs, Path folder, int port) {
+        this.programs = programs;
+        this.folder = folder;
+        this.port = port;
+    }
+
+    /** Makes a new cluster in the folder, and starts it. */
+    static PostgresServer start(PostgresPrograms programs, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        programs.own(folder);
+        Path password = folder.resolve("password");
+        Files.createFile(password, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(password, PASSWORD);
+        programs.own(password);
+        int port;
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+        PostgresServer server = new PostgresServer(programs, folder, port);
+        programs.run(
+                server.log(),
+                "initdb",
+                "-D",
+                server.data().toString(),
+                "-U",
+                ADMINISTRATOR,
+                "-A",
+                "scram-sha-256",
+                "--pwfile=" + password,
+                "-E",
+                "UTF8",
+                "--locale=C",
+                "-N");
+        Files.writeString(server.data().resolve("postgresql.conf"), """
+
+                listen_addresses = '127.0.0.1'
+                port = %d
+                unix_socket_directories = ''
+                fsync = on
+                full_page_writes = on
+                synchronous_commit = on
+                max_connections = 100
+                shared_buffers = '32MB'
+                log_statement = 'none'
+                """.formatted(port), StandardOpenOption.APPEND);
+        server.start();
+        return server;
+    }
+
+    private Path data() {
+        return folder.resolve("data");
+    }
+
+    private Path log() {
+        return folder.resolve("programs.log");
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** Starts it on what its folder holds; returns when it takes connections. */
+    public void start() {
+        control("start", "-w", "-l", folder.resolve("server.log").toString());
+    }
+
+    /** Stops it, fast or immediate, and starts it. */
+    public void restart(String mode) {
+        control("stop", "-m", mode);
+        start();
+    }
+
+    private void control(String action, String... more) {
+        List<String> arguments = new ArrayList<>(List.of("-D", data().toString(), "-t", "60", action));
+        arguments.addAll(List.of(more));
+        programs.run(log(), "pg_ctl", arguments.toArray(String[]::new));
+    }
+
+    /** Ends the postmaster as a power cut would, waits until all of it is gone, and starts it. */
+    public void killAndStart() throws IOException {
+        long postmaster = postmaster();
+        List<ProcessHandle> all = new ArrayList<>();
+        ProcessHandle.of(postmaster).ifPresent(each -> {
+            all.add(each);
+            each.descendants().forEach(all::add);
+        });
+        signal("KILL", List.of(postmaster));
+        all.forEach(each -> each.onExit().join());
+        start();
+    }
+
+    /** The process id of the postmaster. */
+    public long postmaster() throws IOException {
+        return Long.parseLong(
+                Files.readAllLines(data().resolve("postmaster.pid")).getFirst().strip());
+    }
+
+    /** Sends a signal, such as KILL or STOP. Processes that are gone already do not matter. */
+    public static void signal(String signal, List<Long> processes) throws IOException {
+        List<String> command = new ArrayList<>(List.of("kill", "-" + signal));
+        processes.forEach(each -> command.add(Long.toString(each)));
+        try {
+            new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A connection of the administrator's, which waits for nobody's standby. */
+    public Connection connect(String database) throws SQLException {
+        return DriverManager.getConnection(
+                ("jdbc:postgresql://127.0.0.1:%d/%s?connectTimeout=5&socketTimeout=60&ApplicationName=torture"
+                        + "&options=-c%%20synchronous_commit=local").formatted(port, database),
+                ADMINISTRATOR,
+                PASSWORD);
+    }
+
+    /** Runs statements as the administrator. */
+    public void run(String... statements) throws SQLException {
+        try (Connection connection = connect(ADMINISTRATOR);
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    /** The numbers that a query answers with. */
+    public List<Long> numbers(String sql) throws SQLException {
+        List<Long> numbers = new ArrayList<>();
+        try (Connection connection = connect(ADMINISTRATOR);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            while (row.next()) {
+                numbers.add(row.getLong(1));
+            }
+        }
+        return numbers;
+    }
+
+    /** Waits until it answers again, by itself, after a crash. */
+    public void awaitAnswer() throws InterruptedException {
+        long deadline = System.nanoTime() + TO_ANSWER.toNanos();
+        while (true) {
+            try {
+                numbers("SELECT 1");
+                return;
+            } catch (SQLException e) {
+                if (System.nanoTime() > deadline) {
+                    throw new ServerException("the server did not come back within " + TO_ANSWER);
+                }
+                Thread.sleep(POLL_MILLIS);
+            }
+        }
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /** Ends it at once. */
+    @Override
+    public void close() {
+        try {
+            control("stop", "-m", "immediate");
+        } catch (ServerException e) {
+            // It does not run.
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.blotter.torture.victim;
+
+import dev.blotter.domain.store.WriteStore;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A bug that is planted around a store on purpose, to see that it is found. The product knows none of them. */
+public enum Plant {
+    /** One shared commit in eleven is answered and not stored. */
+    LOST_RECEIPT {
+        @Override
+        WriteStore around(WriteStore store) {
+            return new LosingWriteStore(store);
+        }
+    },
+    /** One execution in five is stored a second time under another name. */
+    DOUBLED_ROW {
+        @Override
+        WriteStore around(WriteStore store) {
+            return new DoublingWriteStore(store);
+        }
+    },
+    /** A warning that comes with a commit is taken for success. */
+    IGNORED_WARNING {
+        @Override
+        WriteStore around(WriteStore store) {
+            return new HeedlessWriteStore(store);
+        }
+    },
+    /** Callers are answered some milliseconds before the commit. */
+    EARLY_ANSWER {
+        @Override
+        WriteStore around(WriteStore store) {
+            return new HastyWriteStore(store);
+        }
+    };
+
+    abstract WriteStore around(WriteStore store);
+
+    /** As it is written on the command line. */
+    public String text() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The plant of that name. */
+    public static Optional<Plant> named(String text) {
+        return Stream.of(values()).filter(plant -> plant.text().equals(text)).findFirst();
+    }
+}

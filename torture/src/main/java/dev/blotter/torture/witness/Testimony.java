@@ -1,0 +1,31 @@
+package dev.blotter.torture.witness;
+
+import java.util.Optional;
+
+/**
+ * One sending of a request, and what was answered.
+ *
+ * @param number of the sending; a request that is sent again has another
+ * @param answer empty as long as none came
+ */
+public record Testimony(long number, Request request, Optional<Answer> answer) {
+
+    /** Whether a caller was told that it is stored. */
+    public boolean isAcked() {
+        return means(AnswerKind.Meaning.STORED);
+    }
+
+    /** Whether a caller was told that it is certainly not stored. */
+    public boolean isRejected() {
+        return means(AnswerKind.Meaning.NOT_STORED);
+    }
+
+    /** Whether a caller cannot know. */
+    public boolean isUnknown() {
+        return !isAcked() && !isRejected();
+    }
+
+    private boolean means(AnswerKind.Meaning meaning) {
+        return answer.filter(given -> given.is(meaning)).isPresent();
+    }
+}
