@@ -1,5 +1,11 @@
 package dev.blotter.benchmarks;
 
+import dev.blotter.benchmarks.peer.Contender;
+import dev.blotter.benchmarks.result.Sample;
+import dev.blotter.benchmarks.work.BenchPlan;
+import dev.blotter.benchmarks.work.Load;
+import dev.blotter.benchmarks.work.Measurement;
+import dev.blotter.benchmarks.work.Work;
 import dev.blotter.bootstrap.terminal.Progress;
 import java.time.Duration;
 import java.util.ArrayList;

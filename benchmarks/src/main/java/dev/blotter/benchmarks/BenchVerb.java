@@ -1,5 +1,19 @@
 package dev.blotter.benchmarks;
 
+import dev.blotter.benchmarks.peer.BlotterContender;
+import dev.blotter.benchmarks.peer.Contender;
+import dev.blotter.benchmarks.peer.Peers;
+import dev.blotter.benchmarks.peer.PostgresPeers;
+import dev.blotter.benchmarks.peer.SqlitePeers;
+import dev.blotter.benchmarks.result.BenchJson;
+import dev.blotter.benchmarks.result.BenchResult;
+import dev.blotter.benchmarks.result.BenchTables;
+import dev.blotter.benchmarks.result.BookCheck;
+import dev.blotter.benchmarks.result.BookTotals;
+import dev.blotter.benchmarks.result.Machine;
+import dev.blotter.benchmarks.result.Sample;
+import dev.blotter.benchmarks.work.BenchBook;
+import dev.blotter.benchmarks.work.BenchPlan;
 import dev.blotter.bootstrap.Blotter;
 import dev.blotter.bootstrap.database.Database;
 import dev.blotter.bootstrap.database.TemporaryFolder;

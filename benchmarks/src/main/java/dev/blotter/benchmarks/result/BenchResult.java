@@ -1,5 +1,7 @@
-package dev.blotter.benchmarks;
+package dev.blotter.benchmarks.result;
 
+import dev.blotter.benchmarks.work.BenchPlan;
+import dev.blotter.benchmarks.work.Work;
 import dev.blotter.domain.store.StoreInfo;
 import java.time.Instant;
 import java.util.List;
@@ -10,7 +12,7 @@ import java.util.Map;
  *
  * @param loadBefore the machine's load average when it began; the run itself adds to the later one
  */
-record BenchResult(
+public record BenchResult(
         BenchPlan plan,
         Instant begun,
         Machine machine,
@@ -22,7 +24,7 @@ record BenchResult(
         List<Sample> samples,
         BookCheck check) {
 
-    BenchResult {
+    public BenchResult {
         durability = Map.copyOf(durability);
         peers = List.copyOf(peers);
         samples = List.copyOf(samples);

@@ -1,4 +1,4 @@
-package dev.blotter.benchmarks;
+package dev.blotter.benchmarks.work;
 
 import java.time.Duration;
 
@@ -8,4 +8,4 @@ import java.time.Duration;
  * @param callers how many ask at a time, each anew as soon as it is answered
  * @param seed of what they ask
  */
-record Load(int callers, Duration length, long seed) {}
+public record Load(int callers, Duration length, long seed) {}

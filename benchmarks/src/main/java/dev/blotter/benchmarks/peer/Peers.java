@@ -1,4 +1,4 @@
-package dev.blotter.benchmarks;
+package dev.blotter.benchmarks.peer;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Who does the same work on the same server, with tables of their own that are removed at the end. */
-interface Peers extends AutoCloseable {
+public interface Peers extends AutoCloseable {
 
     List<Contender> contenders();
 

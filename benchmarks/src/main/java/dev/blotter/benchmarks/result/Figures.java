@@ -1,17 +1,19 @@
-package dev.blotter.benchmarks;
+package dev.blotter.benchmarks.result;
 
+import dev.blotter.benchmarks.work.Measurement;
+import dev.blotter.benchmarks.work.Work;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.HdrHistogram.Histogram;
 
 /** What one contender reached in the rounds of one work, with one number of callers. */
-record Figures(List<Sample> rounds) {
+public record Figures(List<Sample> rounds) {
 
-    Figures {
+    public Figures {
         rounds = List.copyOf(rounds);
     }
 
-    static Figures of(List<Sample> samples, Work work, int callers, String contender) {
+    public static Figures of(List<Sample> samples, Work work, int callers, String contender) {
         return new Figures(samples.stream()
                 .filter(sample -> sample.work() == work
                         && sample.callers() == callers
@@ -20,19 +22,19 @@ record Figures(List<Sample> rounds) {
     }
 
     /** Operations a second, by round. */
-    List<Double> rates() {
+    public List<Double> rates() {
         return rounds.stream().map(sample -> sample.measurement().perSecond()).toList();
     }
 
     /** Of all rounds together. */
-    Histogram latencies() {
+    public Histogram latencies() {
         Histogram all = Measurement.histogram();
         rounds.forEach(sample -> all.add(sample.measurement().latencies()));
         return all;
     }
 
     /** How many times as fast as a peer, by round. */
-    List<Double> ratios(Figures peer) {
+    public List<Double> ratios(Figures peer) {
         List<Double> own = rates();
         List<Double> others = peer.rates();
         return IntStream.range(0, own.size())
@@ -41,7 +43,7 @@ record Figures(List<Sample> rounds) {
     }
 
     /** The one in the middle, or what lies between the two that are. */
-    static double median(List<Double> values) {
+    public static double median(List<Double> values) {
         List<Double> sorted = values.stream().sorted().toList();
         int middle = sorted.size() / 2;
         return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;

@@ -1,10 +1,10 @@
-package dev.blotter.benchmarks;
+package dev.blotter.benchmarks.work;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** What is measured, by the word that its user gives. */
-enum Work {
+public enum Work {
     /** One limit order, durable when it is answered. */
     PLACE("place", "place", 1),
 
@@ -29,7 +29,7 @@ enum Work {
      *
      * @throws IllegalArgumentException with a sentence that names the works there are
      */
-    static Work named(String word) {
+    public static Work named(String word) {
         return Arrays.stream(values())
                 .filter(work -> work.word.equals(word))
                 .findFirst()
@@ -38,12 +38,12 @@ enum Work {
     }
 
     /** What the peers do for it: place or fill. */
-    String script() {
+    public String script() {
         return script;
     }
 
     /** How many entries of the journal one operation is. */
-    int commands() {
+    public int commands() {
         return commands;
     }
 

@@ -1,4 +1,4 @@
-package dev.blotter.benchmarks;
+package dev.blotter.benchmarks.peer;
 
 import dev.blotter.postgres.PostgresUrl;
 import java.io.File;
@@ -13,13 +13,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** PostgreSQL's own benchmark, and the server that it is run on. */
-record PgbenchProgram(Path program, PostgresUrl url) {
+public record PgbenchProgram(Path program, PostgresUrl url) {
 
     private static final String NAME = "pgbench";
     private static final Path DEBIAN = Path.of("/usr/lib/postgresql");
 
     /** The one on the PATH, else the newest of those that Debian keeps beside their servers. */
-    static Optional<Path> find() {
+    public static Optional<Path> find() {
         String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
         return Stream.concat(Stream.of(path.split(File.pathSeparator, -1)).map(Path::of), ofDebian())
                 .map(folder -> folder.resolve(NAME))

@@ -1,4 +1,4 @@
-package dev.blotter.benchmarks;
+package dev.blotter.benchmarks.work;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -12,14 +12,14 @@ import java.util.List;
  * @param rounds how often each is made, everybody in turn
  * @param seed of what is random
  */
-record BenchPlan(List<Work> works, List<Integer> callers, Duration length, int rounds, long seed) {
+public record BenchPlan(List<Work> works, List<Integer> callers, Duration length, int rounds, long seed) {
 
     private static final int MOST_CALLERS = 4_096;
     private static final int MOST_ROUNDS = 1_000;
     private static final BigDecimal MOST_SECONDS = BigDecimal.valueOf(3_600);
     private static final int NANO_DIGITS = 9;
 
-    BenchPlan {
+    public BenchPlan {
         works = List.copyOf(works);
         callers = List.copyOf(callers);
     }
@@ -29,7 +29,7 @@ record BenchPlan(List<Work> works, List<Integer> callers, Duration length, int r
      *
      * @throws IllegalArgumentException with one sentence that names what cannot be
      */
-    static BenchPlan of(List<String> works, List<Integer> callers, BigDecimal seconds, int rounds, long seed) {
+    public static BenchPlan of(List<String> works, List<Integer> callers, BigDecimal seconds, int rounds, long seed) {
         for (int each : callers) {
             if (each < 1 || each > MOST_CALLERS) {
                 throw new IllegalArgumentException("--callers has " + each + "; it takes 1 to " + MOST_CALLERS);
@@ -50,7 +50,7 @@ record BenchPlan(List<Work> works, List<Integer> callers, Duration length, int r
     }
 
     /** How often something is measured, by so many contenders. */
-    long measurements(int contenders) {
+    public long measurements(int contenders) {
         return (long) works.size() * callers.size() * rounds * contenders;
     }
 }

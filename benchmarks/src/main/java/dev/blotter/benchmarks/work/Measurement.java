@@ -1,4 +1,4 @@
-package dev.blotter.benchmarks;
+package dev.blotter.benchmarks.work;
 
 import org.HdrHistogram.Histogram;
 
@@ -8,7 +8,7 @@ import org.HdrHistogram.Histogram;
  * @param nanos how long it took, from the first operation's begin to the last one's end
  * @param latencies of each operation, in nanoseconds
  */
-record Measurement(long operations, long nanos, Histogram latencies) {
+public record Measurement(long operations, long nanos, Histogram latencies) {
 
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
     private static final long SHORTEST_NANOS = 1_000;
@@ -16,17 +16,17 @@ record Measurement(long operations, long nanos, Histogram latencies) {
     private static final int DIGITS = 2;
 
     /** A histogram from a microsecond to an hour, to one percent. */
-    static Histogram histogram() {
+    public static Histogram histogram() {
         return new Histogram(SHORTEST_NANOS, LONGEST_NANOS, DIGITS);
     }
 
     /** Counts one operation; what took longer than an hour counts as an hour. */
-    static void record(Histogram latencies, long nanos) {
+    public static void record(Histogram latencies, long nanos) {
         latencies.recordValue(Math.min(Math.max(0, nanos), LONGEST_NANOS));
     }
 
     /** Operations a second. */
-    double perSecond() {
+    public double perSecond() {
         return (double) operations * NANOS_PER_SECOND / Math.max(1, nanos);
     }
 }

@@ -1,13 +1,13 @@
-package dev.blotter.benchmarks;
+package dev.blotter.benchmarks.peer;
 
 import java.sql.SQLException;
 
 /** A peer cannot be measured; the message is one sentence for the user, without any values of rows. */
-final class PeerException extends IllegalArgumentException {
+public final class PeerException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
-    PeerException(String message) {
+    public PeerException(String message) {
         super(message);
     }
 

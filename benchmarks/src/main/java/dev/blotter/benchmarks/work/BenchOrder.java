@@ -1,4 +1,4 @@
-package dev.blotter.benchmarks;
+package dev.blotter.benchmarks.work;
 
 import dev.blotter.application.command.ExecutionReport;
 import dev.blotter.application.command.RecordExecution;
@@ -21,13 +21,13 @@ import java.time.ZoneOffset;
 import java.util.random.RandomGenerator;
 
 /** An order to buy, of a random portfolio, instrument and quantity, as the peers make theirs. */
-record BenchOrder(OrderKey key, InstrumentId instrument, Quantity quantity, Instant time) {
+public record BenchOrder(OrderKey key, InstrumentId instrument, Quantity quantity, Instant time) {
 
-    static final Price PRICE = Price.of("101.25");
-    static final Money FEE = Money.of("0.01", BenchBook.CURRENCY.code());
+    public static final Price PRICE = Price.of("101.25");
+    public static final Money FEE = Money.of("0.01", BenchBook.CURRENCY.code());
     private static final int MOST_UNITS = 1_000;
 
-    static BenchOrder next(RandomGenerator random, Ids ids) {
+    public static BenchOrder next(RandomGenerator random, Ids ids) {
         return new BenchOrder(
                 new OrderKey(BenchBook.PORTFOLIOS.get(random.nextInt(BenchBook.PORTFOLIOS.size())), ids.order()),
                 BenchBook.INSTRUMENTS.get(random.nextInt(BenchBook.INSTRUMENTS.size())),
@@ -35,14 +35,14 @@ record BenchOrder(OrderKey key, InstrumentId instrument, Quantity quantity, Inst
                 Instant.now());
     }
 
-    SubmitOrder submit(Ids ids) {
+    public SubmitOrder submit(Ids ids) {
         OrderTerms terms = OrderTerms.limitDay(quantity, PRICE, Timestamp.of(time))
                 .named(new ClientOrderId(key.id().toString()));
         return SubmitOrder.of(ids.command(), key, instrument, Side.BUY, terms);
     }
 
     /** The venue fills it whole. */
-    RecordExecution execution(Ids ids) {
+    public RecordExecution execution(Ids ids) {
         ExecutionKey execution = new ExecutionKey(
                 key.portfolio(),
                 instrument.listing(),

@@ -1,6 +1,11 @@
-package dev.blotter.benchmarks;
+package dev.blotter.benchmarks.peer;
 
 import dev.blotter.application.commit.Outcome;
+import dev.blotter.benchmarks.work.BenchOrder;
+import dev.blotter.benchmarks.work.ClosedLoop;
+import dev.blotter.benchmarks.work.Load;
+import dev.blotter.benchmarks.work.Measurement;
+import dev.blotter.benchmarks.work.Work;
 import dev.blotter.bootstrap.Blotter;
 import java.math.BigDecimal;
 import java.util.SplittableRandom;
@@ -9,16 +14,16 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongConsumer;
 
 /** Blotter, in-process, as a Java engine uses it. The book is the caller's, and is left open. */
-final class BlotterContender implements Contender {
+public final class BlotterContender implements Contender {
 
-    static final String NAME = "Blotter";
+    public static final String NAME = "Blotter";
 
     private final Blotter blotter;
     private final LongAdder commands = new LongAdder();
     private final LongAdder fills = new LongAdder();
     private final LongAdder units = new LongAdder();
 
-    BlotterContender(Blotter blotter) {
+    public BlotterContender(Blotter blotter) {
         this.blotter = blotter;
     }
 
@@ -74,12 +79,12 @@ final class BlotterContender implements Contender {
     }
 
     /** How many commands were answered as applied. */
-    long commands() {
+    public long commands() {
         return commands.sum();
     }
 
     /** What the fills cost, with their fees. */
-    BigDecimal spent() {
+    public BigDecimal spent() {
         BigDecimal fees = BenchOrder.FEE.amount().value().multiply(BigDecimal.valueOf(fills.sum()));
         return BenchOrder.PRICE
                 .value()

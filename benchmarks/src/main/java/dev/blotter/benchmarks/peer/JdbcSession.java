@@ -1,4 +1,4 @@
-package dev.blotter.benchmarks;
+package dev.blotter.benchmarks.peer;
 
 import java.math.BigDecimal;
 import java.sql.Connection;

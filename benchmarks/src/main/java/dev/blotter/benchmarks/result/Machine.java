@@ -1,4 +1,4 @@
-package dev.blotter.benchmarks;
+package dev.blotter.benchmarks.result;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** What it was measured on. Figures of different machines are not to be compared. */
-record Machine(String cpu, int cores, String os, String jdk) {
+public record Machine(String cpu, int cores, String os, String jdk) {
 
     private static final Path CPU_INFO = Path.of("/proc/cpuinfo");
 
-    static Machine here() {
+    public static Machine here() {
         return new Machine(
                 cpuModel(),
                 Runtime.getRuntime().availableProcessors(),
@@ -23,7 +23,7 @@ record Machine(String cpu, int cores, String os, String jdk) {
     }
 
     /** How many processes wanted a core, on average of the last minute; negative where the system does not tell. */
-    static double load() {
+    public static double load() {
         return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 

@@ -1,6 +1,9 @@
-package dev.blotter.benchmarks;
+package dev.blotter.benchmarks.result;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.blotter.benchmarks.peer.BlotterContender;
+import dev.blotter.benchmarks.work.Measurement;
+import dev.blotter.benchmarks.work.Work;
 import dev.blotter.bootstrap.Version;
 import dev.blotter.bootstrap.terminal.Screen;
 import java.io.IOException;
@@ -12,7 +15,7 @@ import java.util.Map;
 import org.HdrHistogram.Histogram;
 
 /** Everything of a result, for a later run to be compared with. */
-record BenchJson(BenchResult result) {
+public record BenchJson(BenchResult result) {
 
     private static final double P50 = 50;
     private static final double P99 = 99;
@@ -23,14 +26,14 @@ record BenchJson(BenchResult result) {
      *
      * @throws IllegalArgumentException with one sentence when it cannot
      */
-    static void requireWritable(Path file) {
+    public static void requireWritable(Path file) {
         Path folder = file.toAbsolutePath().getParent();
         if (Files.isDirectory(file) || folder == null || !Files.isWritable(Files.exists(file) ? file : folder)) {
             throw new IllegalArgumentException("--json names " + file + ", which cannot be written");
         }
     }
 
-    void write(Path file) throws IOException {
+    public void write(Path file) throws IOException {
         StringWriter text = new StringWriter();
         PrintWriter out = new PrintWriter(text);
         new Screen(out, false).json(this::write);

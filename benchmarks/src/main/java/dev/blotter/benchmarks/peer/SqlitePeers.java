@@ -1,4 +1,4 @@
-package dev.blotter.benchmarks;
+package dev.blotter.benchmarks.peer;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,10 +18,10 @@ import java.util.UUID;
  * Plain JDBC on a SQLite file of its own. It has one connection, which callers take in turns: several would wait for
  * the file's lock in SQLite's sleeps and be slower.
  */
-record SqlitePeers(Path file, Map<String, String> durability) implements Peers {
+public record SqlitePeers(Path file, Map<String, String> durability) implements Peers {
 
     /** Makes its tables in a file that must not be there yet, and is removed at the end. */
-    static SqlitePeers open(Path file) {
+    public static SqlitePeers open(Path file) {
         if (Files.exists(file)) {
             throw new PeerException("the file " + file + " is there already, which the peer would write; remove it");
         }

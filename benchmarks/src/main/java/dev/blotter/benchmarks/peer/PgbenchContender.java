@@ -1,5 +1,8 @@
-package dev.blotter.benchmarks;
+package dev.blotter.benchmarks.peer;
 
+import dev.blotter.benchmarks.work.Load;
+import dev.blotter.benchmarks.work.Measurement;
+import dev.blotter.benchmarks.work.Work;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

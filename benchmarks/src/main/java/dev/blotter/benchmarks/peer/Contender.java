@@ -1,9 +1,12 @@
-package dev.blotter.benchmarks;
+package dev.blotter.benchmarks.peer;
 
+import dev.blotter.benchmarks.work.Load;
+import dev.blotter.benchmarks.work.Measurement;
+import dev.blotter.benchmarks.work.Work;
 import java.util.function.LongConsumer;
 
 /** Who does the work: Blotter, or a peer. */
-interface Contender {
+public interface Contender {
 
     /** What it is called in the tables. */
     String name();

@@ -1,5 +1,7 @@
-package dev.blotter.benchmarks;
+package dev.blotter.benchmarks.result;
 
+import dev.blotter.benchmarks.peer.BlotterContender;
+import dev.blotter.benchmarks.work.Work;
 import dev.blotter.bootstrap.terminal.Screen;
 import dev.blotter.bootstrap.terminal.TextTable;
 import java.util.Collections;
@@ -11,14 +13,14 @@ import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 
 /** What a person reads of a result. */
-record BenchTables(BenchResult result) {
+public record BenchTables(BenchResult result) {
 
     private static final double P50 = 50;
     private static final double P99 = 99;
     private static final double P999 = 99.9;
     private static final double NANOS_PER_MILLI = 1e6;
 
-    void show(Screen screen) {
+    public void show(Screen screen) {
         screen.table(
                 "Operations a second: median (least–most) of " + result.plan().rounds() + " rounds", rates());
         screen.table("Latency in milliseconds, all rounds together; a closed loop", latencies());

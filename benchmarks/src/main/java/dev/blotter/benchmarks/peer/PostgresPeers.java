@@ -1,4 +1,4 @@
-package dev.blotter.benchmarks;
+package dev.blotter.benchmarks.peer;
 
 import dev.blotter.postgres.PostgresConfig;
 import dev.blotter.postgres.PostgresSideConnections;
@@ -16,9 +16,9 @@ import java.util.TreeMap;
 import javax.sql.DataSource;
 
 /** pgbench, where it is installed, and plain JDBC, on tables in a schema of their own beside Blotter's. */
-final class PostgresPeers implements Peers {
+public final class PostgresPeers implements Peers {
 
-    static final String SCHEMA = "blotter_bench_peer";
+    public static final String SCHEMA = "blotter_bench_peer";
 
     /** As many as the servers' defaults leave room for. */
     static final int CONNECTIONS = 64;
@@ -43,7 +43,7 @@ final class PostgresPeers implements Peers {
      * @param folder for what pgbench reads and writes
      * @throws PeerException when the server may lose what it has confirmed, or the tables cannot be made
      */
-    static PostgresPeers open(PostgresUrl url, Path folder) {
+    public static PostgresPeers open(PostgresUrl url, Path folder) {
         if (url.hosts().contains(",")) {
             throw new PeerException("--db names several hosts; name one, so that all work on the same server");
         }

@@ -1,5 +1,6 @@
-package dev.blotter.benchmarks;
+package dev.blotter.benchmarks.result;
 
+import dev.blotter.benchmarks.peer.BlotterContender;
 import dev.blotter.domain.money.Amount;
 import java.math.BigDecimal;
 
@@ -12,9 +13,9 @@ import java.math.BigDecimal;
  * @param paid how much less cash there is
  * @param exact whether money adds up in each portfolio
  */
-record BookCheck(long counted, long entries, BigDecimal spent, Amount paid, boolean exact) {
+public record BookCheck(long counted, long entries, BigDecimal spent, Amount paid, boolean exact) {
 
-    static BookCheck of(BookTotals before, BookTotals after, BlotterContender blotter) {
+    public static BookCheck of(BookTotals before, BookTotals after, BlotterContender blotter) {
         return new BookCheck(
                 blotter.commands(),
                 after.entries() - before.entries(),
@@ -23,7 +24,7 @@ record BookCheck(long counted, long entries, BigDecimal spent, Amount paid, bool
                 after.exact());
     }
 
-    boolean isSound() {
+    public boolean isSound() {
         return counted == entries && spent.compareTo(paid.value()) == 0 && exact;
     }
 

@@ -1,5 +1,6 @@
-package dev.blotter.benchmarks;
+package dev.blotter.benchmarks.result;
 
+import dev.blotter.benchmarks.work.BenchBook;
 import dev.blotter.bootstrap.Blotter;
 import dev.blotter.domain.money.Amount;
 import dev.blotter.domain.portfolio.CashBalance;
@@ -15,11 +16,11 @@ import dev.blotter.domain.position.Position;
  * @param paid deposits less cash
  * @param exact whether cash + cost = deposits + realised − fees in each of them, to the last digit
  */
-record BookTotals(long entries, Amount paid, boolean exact) {
+public record BookTotals(long entries, Amount paid, boolean exact) {
 
     private static final BookTotals NOTHING = new BookTotals(0, Amount.ZERO, true);
 
-    static BookTotals of(Blotter blotter) {
+    public static BookTotals of(Blotter blotter) {
         BookTotals totals = NOTHING;
         for (PortfolioId id : BenchBook.PORTFOLIOS) {
             totals = totals.plus(blotter.finders()

@@ -1,4 +1,4 @@
-package dev.blotter.benchmarks;
+package dev.blotter.benchmarks.work;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,7 @@ import org.HdrHistogram.Histogram;
  * answered. A load test with a given rate, whose latencies count from the moment that an operation was due, is what
  * tells that.
  */
-final class ClosedLoop {
+public final class ClosedLoop {
 
     private static final long LOOK_MILLIS = 100;
 
@@ -41,7 +41,7 @@ final class ClosedLoop {
      *
      * @param callers makes what a caller does again and again, from a random source of its own
      */
-    static Measurement run(Load load, LongConsumer progress, Function<SplittableRandom, Runnable> callers)
+    public static Measurement run(Load load, LongConsumer progress, Function<SplittableRandom, Runnable> callers)
             throws InterruptedException {
         return new ClosedLoop(load).run(progress, callers);
     }

@@ -1,4 +1,4 @@
-package dev.blotter.benchmarks;
+package dev.blotter.benchmarks.work;
 
 import dev.blotter.application.command.Command;
 import dev.blotter.application.command.Deposit;
@@ -25,13 +25,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
 /** The portfolios and instruments that are worked on: the same ones in every run, so that they are known again. */
-final class BenchBook {
+public final class BenchBook {
 
-    static final Currency CURRENCY = new Currency("USD");
-    static final List<PortfolioId> PORTFOLIOS = IntStream.range(0, 100)
+    public static final Currency CURRENCY = new Currency("USD");
+    public static final List<PortfolioId> PORTFOLIOS = IntStream.range(0, 100)
             .mapToObj(number -> NamedIds.portfolio("blotter bench " + number))
             .toList();
-    static final List<InstrumentId> INSTRUMENTS = IntStream.rangeClosed(1, 500)
+    public static final List<InstrumentId> INSTRUMENTS = IntStream.rangeClosed(1, 500)
             .mapToObj(number -> InstrumentId.parse("SYM" + number + ".XNAS"))
             .toList();
 
@@ -46,7 +46,7 @@ final class BenchBook {
      *
      * @throws IllegalArgumentException with one sentence, when it holds something else
      */
-    static void requireOwn(Database database) {
+    public static void requireOwn(Database database) {
         if (database.schema().stored().isEmpty()) {
             return;
         }
@@ -62,7 +62,7 @@ final class BenchBook {
     }
 
     /** Makes the portfolios and instruments, where they are not there yet. */
-    static void prepare(Blotter blotter) {
+    public static void prepare(Blotter blotter) {
         List<Command> commands = new ArrayList<>();
         for (InstrumentId instrument : INSTRUMENTS) {
             commands.add(RegisterInstrument.of(id("register", instrument), instrument.toString(), CURRENCY.code()));

@@ -1,7 +1,10 @@
-package dev.blotter.benchmarks;
+package dev.blotter.benchmarks.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.blotter.benchmarks.peer.BlotterContender;
+import dev.blotter.benchmarks.work.BenchBook;
+import dev.blotter.benchmarks.work.BenchOrder;
 import dev.blotter.bootstrap.Blotter;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
