@@ -42,6 +42,7 @@ public final class BlotterContender implements Contender {
             case PLACE -> () -> place(BenchOrder.next(random, blotter.ids()));
             case FILL -> () -> fill(BenchOrder.next(random, blotter.ids()));
             case FILL_APART -> () -> fillApart(BenchOrder.next(random, blotter.ids()));
+            default -> throw new IllegalArgumentException(work + " is not a work of commands");
         };
     }
 

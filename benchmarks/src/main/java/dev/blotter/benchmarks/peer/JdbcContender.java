@@ -1,5 +1,6 @@
 package dev.blotter.benchmarks.peer;
 
+import dev.blotter.benchmarks.work.PeerException;
 import dev.blotter.benchmarks.work.ClosedLoop;
 import dev.blotter.benchmarks.work.Load;
 import dev.blotter.benchmarks.work.Measurement;
@@ -62,7 +63,7 @@ final class JdbcContender implements Contender {
             try {
                 switch (work) {
                     case PLACE -> session.place(random);
-                    case FILL, FILL_APART -> session.fill(random);
+                    default -> session.fill(random);
                 }
             } finally {
                 idle.add(session);

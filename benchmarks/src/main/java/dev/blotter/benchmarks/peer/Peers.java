@@ -1,9 +1,12 @@
 package dev.blotter.benchmarks.peer;
 
+import dev.blotter.benchmarks.site.Site;
+import dev.blotter.benchmarks.work.BenchPlan;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -20,6 +23,14 @@ public interface Peers extends AutoCloseable {
 
     @Override
     void close();
+
+    /** Makes their tables on an engine; those that the plan names, and that are installed, take part. */
+    static Peers open(Site site, BenchPlan plan) {
+        // The peers' SQLite file lies beside Blotter's: another disk would be another work.
+        return site.isSqlite()
+                ? SqlitePeers.open(Path.of(site.file() + ".bench-peer"), plan)
+                : PostgresPeers.open(site.postgres(), site.folder(), plan);
+    }
 
     /** A script of this package. */
     static String script(String name) {

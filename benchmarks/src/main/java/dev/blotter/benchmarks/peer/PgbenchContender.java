@@ -1,5 +1,6 @@
 package dev.blotter.benchmarks.peer;
 
+import dev.blotter.benchmarks.work.PeerException;
 import dev.blotter.benchmarks.work.Load;
 import dev.blotter.benchmarks.work.Measurement;
 import dev.blotter.benchmarks.work.Work;

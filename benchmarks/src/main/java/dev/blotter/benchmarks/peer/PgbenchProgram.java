@@ -1,50 +1,24 @@
 package dev.blotter.benchmarks.peer;
 
+import dev.blotter.benchmarks.work.PeerException;
+import dev.blotter.benchmarks.site.PostgresPrograms;
 import dev.blotter.postgres.PostgresUrl;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** PostgreSQL's own benchmark, and the server that it is run on. */
 public record PgbenchProgram(Path program, PostgresUrl url) {
 
     private static final String NAME = "pgbench";
-    private static final Path DEBIAN = Path.of("/usr/lib/postgresql");
 
     /** The one on the PATH, else the newest of those that Debian keeps beside their servers. */
     public static Optional<Path> find() {
-        String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
-        return Stream.concat(Stream.of(path.split(File.pathSeparator, -1)).map(Path::of), ofDebian())
-                .map(folder -> folder.resolve(NAME))
-                .filter(Files::isExecutable)
-                .findFirst();
-    }
-
-    private static Stream<Path> ofDebian() {
-        if (!Files.isDirectory(DEBIAN)) {
-            return Stream.empty();
-        }
-        try (Stream<Path> versions = Files.list(DEBIAN)) {
-            List<Path> folders = versions.sorted(
-                            Comparator.comparingInt(PgbenchProgram::version).reversed())
-                    .map(version -> version.resolve("bin"))
-                    .toList();
-            return folders.stream();
-        } catch (IOException e) {
-            return Stream.empty();
-        }
-    }
-
-    private static int version(Path folder) {
-        String name = folder.getFileName().toString();
-        return name.matches("[0-9]{1,4}") ? Integer.parseInt(name) : 0;
+        return PostgresPrograms.find(NAME);
     }
 
     /**

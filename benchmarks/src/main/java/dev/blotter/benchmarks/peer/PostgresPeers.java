@@ -1,5 +1,8 @@
 package dev.blotter.benchmarks.peer;
 
+import dev.blotter.benchmarks.work.PeerException;
+import dev.blotter.benchmarks.work.BenchPlan;
+import dev.blotter.benchmarks.work.PeerName;
 import dev.blotter.postgres.PostgresConfig;
 import dev.blotter.postgres.PostgresSideConnections;
 import dev.blotter.postgres.PostgresUrl;
@@ -26,13 +29,16 @@ public final class PostgresPeers implements Peers {
     private final PostgresUrl url;
     private final DataSource source;
     private final Path folder;
+    private final BenchPlan plan;
     private final Optional<Path> pgbench;
     private final Map<String, String> durability;
 
-    private PostgresPeers(PostgresUrl url, DataSource source, Path folder, Map<String, String> durability) {
+    private PostgresPeers(
+            PostgresUrl url, DataSource source, Path folder, BenchPlan plan, Map<String, String> durability) {
         this.url = url;
         this.source = source;
         this.folder = folder;
+        this.plan = plan;
         this.pgbench = PgbenchProgram.find();
         this.durability = durability;
     }
@@ -43,7 +49,7 @@ public final class PostgresPeers implements Peers {
      * @param folder for what pgbench reads and writes
      * @throws PeerException when the server may lose what it has confirmed, or the tables cannot be made
      */
-    public static PostgresPeers open(PostgresUrl url, Path folder) {
+    public static PostgresPeers open(PostgresUrl url, Path folder, BenchPlan plan) {
         if (url.hosts().contains(",")) {
             throw new PeerException("--db names several hosts; name one, so that all work on the same server");
         }
@@ -55,7 +61,7 @@ public final class PostgresPeers implements Peers {
             statement.execute("create schema " + SCHEMA);
             statement.execute("set search_path to " + SCHEMA);
             statement.execute(Peers.script("schema.sql"));
-            return new PostgresPeers(url, source, folder, durability);
+            return new PostgresPeers(url, source, folder, plan, durability);
         } catch (SQLException e) {
             throw new PeerException("making its tables in the schema " + SCHEMA, e);
         }
@@ -89,16 +95,23 @@ public final class PostgresPeers implements Peers {
     @Override
     public List<Contender> contenders() {
         List<Contender> contenders = new ArrayList<>();
-        pgbench.ifPresent(program -> contenders.add(new PgbenchContender(new PgbenchProgram(program, url), folder)));
-        contenders.add(new JdbcContender(this::session, CONNECTIONS));
+        if (plan.has(PeerName.PGBENCH)) {
+            pgbench.ifPresent(
+                    program -> contenders.add(new PgbenchContender(new PgbenchProgram(program, url), folder)));
+        }
+        if (plan.has(PeerName.JDBC)) {
+            contenders.add(new JdbcContender(this::session, CONNECTIONS));
+        }
         return List.copyOf(contenders);
     }
 
     @Override
     public List<String> notices() {
-        return pgbench.isPresent()
-                ? List.of()
-                : List.of("pgbench is left out: it is neither on the PATH nor in /usr/lib/postgresql/*/bin");
+        List<String> notices = new ArrayList<>();
+        if (plan.has(PeerName.PGBENCH) && pgbench.isEmpty()) {
+            notices.add("pgbench is left out: it is neither on the PATH nor in /usr/lib/postgresql/*/bin");
+        }
+        return notices;
     }
 
     @Override

@@ -1,14 +1,18 @@
 package dev.blotter.benchmarks.peer;
 
+import dev.blotter.benchmarks.work.PeerException;
+import dev.blotter.benchmarks.site.SqliteScratch;
+import dev.blotter.benchmarks.work.BenchPlan;
+import dev.blotter.benchmarks.work.PeerName;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,14 +22,14 @@ import java.util.UUID;
  * Plain JDBC on a SQLite file of its own. It has one connection, which callers take in turns: several would wait for
  * the file's lock in SQLite's sleeps and be slower.
  */
-public record SqlitePeers(Path file, Map<String, String> durability) implements Peers {
+public record SqlitePeers(Path file, BenchPlan plan, Map<String, String> durability) implements Peers {
 
     /** Makes its tables in a file that must not be there yet, and is removed at the end. */
-    public static SqlitePeers open(Path file) {
+    public static SqlitePeers open(Path file, BenchPlan plan) {
         if (Files.exists(file)) {
             throw new PeerException("the file " + file + " is there already, which the peer would write; remove it");
         }
-        try (Connection connection = connect(file);
+        try (Connection connection = SqliteScratch.connect(file);
                 Statement statement = connection.createStatement()) {
             for (String sql : Peers.script("schema-sqlite.sql").split(";", -1)) {
                 if (!sql.isBlank()) {
@@ -41,25 +45,19 @@ public record SqlitePeers(Path file, Map<String, String> durability) implements 
             if (!"2".equals(durability.get("synchronous"))) {
                 throw new PeerException("SQLite does not write with synchronous=FULL here; nothing is compared");
             }
-            return new SqlitePeers(file, Map.copyOf(durability));
+            return new SqlitePeers(file, plan, Map.copyOf(durability));
         } catch (SQLException e) {
             throw new PeerException("making its tables", e);
         }
     }
 
-    private static Connection connect(Path file) throws SQLException {
-        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("PRAGMA journal_mode = WAL");
-            statement.execute("PRAGMA synchronous = FULL");
-            statement.execute("PRAGMA foreign_keys = ON");
-        }
-        return connection;
-    }
-
     @Override
     public List<Contender> contenders() {
-        return List.of(new JdbcContender(() -> new JdbcSession(connect(file), UUID::toString), 1));
+        List<Contender> contenders = new ArrayList<>();
+        if (plan.has(PeerName.JDBC)) {
+            contenders.add(new JdbcContender(() -> new JdbcSession(SqliteScratch.connect(file), UUID::toString), 1));
+        }
+        return contenders;
     }
 
     @Override

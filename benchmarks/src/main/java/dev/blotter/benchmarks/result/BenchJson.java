@@ -3,7 +3,7 @@ package dev.blotter.benchmarks.result;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.blotter.benchmarks.peer.BlotterContender;
 import dev.blotter.benchmarks.work.Measurement;
-import dev.blotter.benchmarks.work.Work;
+import dev.blotter.benchmarks.work.Task;
 import dev.blotter.bootstrap.Version;
 import dev.blotter.bootstrap.terminal.Screen;
 import java.io.IOException;
@@ -11,6 +11,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.HdrHistogram.Histogram;
 
@@ -47,29 +48,55 @@ public record BenchJson(BenchResult result) {
         write(json, "machine", result.machine().facts());
         json.writeNumberField("load_before", result.loadBefore());
         json.writeNumberField("load_after", result.loadAfter());
-        json.writeStringField("engine", result.database().engine());
-        json.writeStringField("engine_version", result.database().version());
-        write(json, "durability", result.durability());
         json.writeNumberField("seed", result.plan().seed());
         json.writeNumberField("millis_each", result.plan().length().toMillis());
         json.writeNumberField("rounds", result.plan().rounds());
-        json.writeBooleanField("sound", result.check().isSound());
-        json.writeNumberField("commands_with_warm_up", result.check().counted());
-        json.writeNumberField("journal_entries", result.check().entries());
-        json.writeArrayFieldStart("samples");
-        for (Sample sample : result.samples()) {
-            write(json, sample);
+        json.writeBooleanField("sound", result.isSound());
+        json.writeArrayFieldStart("engines");
+        for (StageResult engine : result.engines()) {
+            writeEngine(json, engine);
         }
         json.writeEndArray();
-        json.writeArrayFieldStart("ratios");
-        for (Work work : result.plan().works()) {
-            for (int callers : result.plan().callers()) {
-                for (String peer : result.peers()) {
-                    writeRatio(json, work, callers, peer);
-                }
+        json.writeArrayFieldStart("samples");
+        for (StageResult engine : result.engines()) {
+            for (Sample sample : engine.samples()) {
+                write(json, engine.engine(), sample);
             }
         }
         json.writeEndArray();
+        json.writeArrayFieldStart("ratios");
+        for (StageResult engine : result.engines()) {
+            for (Task task : Figures.tasks(engine.samples())) {
+                writeRatios(json, engine, task);
+            }
+        }
+        json.writeEndArray();
+    }
+
+    private static void writeEngine(JsonGenerator json, StageResult engine) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("engine", engine.engine());
+        json.writeStringField("version", engine.database().version());
+        write(json, "durability", engine.durability());
+        json.writeNumberField("commands_with_warm_up", engine.commands().counted());
+        json.writeNumberField("journal_entries", engine.commands().entries());
+        json.writeArrayFieldStart("checks");
+        for (Check check : engine.checks()) {
+            json.writeString(check.sentence());
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("sizes");
+        for (TableSize size : engine.sizes()) {
+            json.writeStartObject();
+            json.writeNumberField("history", size.history());
+            json.writeStringField("table", size.table());
+            json.writeStringField("name", size.name());
+            json.writeNumberField("rows", size.rows());
+            json.writeNumberField("bytes", size.bytes());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
     }
 
     private static void write(JsonGenerator json, String name, Map<String, String> facts) throws IOException {
@@ -80,12 +107,12 @@ public record BenchJson(BenchResult result) {
         json.writeEndObject();
     }
 
-    private static void write(JsonGenerator json, Sample sample) throws IOException {
+    private static void write(JsonGenerator json, String engine, Sample sample) throws IOException {
         Measurement measured = sample.measurement();
         Histogram latencies = measured.latencies();
         json.writeStartObject();
-        json.writeStringField("work", sample.work().toString());
-        json.writeNumberField("callers", sample.callers());
+        json.writeStringField("engine", engine);
+        write(json, sample.task());
         json.writeNumberField("round", sample.round());
         json.writeStringField("by", sample.contender());
         json.writeNumberField("operations", measured.operations());
@@ -98,19 +125,32 @@ public record BenchJson(BenchResult result) {
         json.writeEndObject();
     }
 
-    private void writeRatio(JsonGenerator json, Work work, int callers, String peer) throws IOException {
-        Figures own = result.figures(work, callers, BlotterContender.NAME);
-        Figures others = result.figures(work, callers, peer);
-        json.writeStartObject();
-        json.writeStringField("work", work.toString());
-        json.writeNumberField("callers", callers);
-        json.writeStringField("peer", peer);
-        json.writeNumberField("median", Figures.median(own.ratios(others)));
-        json.writeArrayFieldStart("by_round");
-        for (double ratio : own.ratios(others)) {
-            json.writeNumber(ratio);
+    private static void write(JsonGenerator json, Task task) throws IOException {
+        json.writeStringField("work", task.work().toString());
+        json.writeNumberField("callers", task.callers());
+        if (task.rows() > 0) {
+            json.writeNumberField("rows", task.rows());
         }
-        json.writeEndArray();
-        json.writeEndObject();
+    }
+
+    private static void writeRatios(JsonGenerator json, StageResult engine, Task task) throws IOException {
+        Figures own = Figures.of(engine.samples(), task, BlotterContender.NAME);
+        for (String peer : Figures.contenders(engine.samples(), task)) {
+            List<Double> ratios = own.ratios(Figures.of(engine.samples(), task, peer));
+            if (peer.equals(BlotterContender.NAME) || ratios.isEmpty()) {
+                continue;
+            }
+            json.writeStartObject();
+            json.writeStringField("engine", engine.engine());
+            write(json, task);
+            json.writeStringField("peer", peer);
+            json.writeNumberField("median", Figures.median(ratios));
+            json.writeArrayFieldStart("by_round");
+            for (double ratio : ratios) {
+                json.writeNumber(ratio);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
     }
 }

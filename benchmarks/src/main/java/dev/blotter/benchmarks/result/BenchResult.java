@@ -1,16 +1,14 @@
 package dev.blotter.benchmarks.result;
 
 import dev.blotter.benchmarks.work.BenchPlan;
-import dev.blotter.benchmarks.work.Work;
-import dev.blotter.domain.store.StoreInfo;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What a run gave, and where.
  *
  * @param loadBefore the machine's load average when it began; the run itself adds to the later one
+ * @param engines what each of them gave
  */
 public record BenchResult(
         BenchPlan plan,
@@ -18,19 +16,14 @@ public record BenchResult(
         Machine machine,
         double loadBefore,
         double loadAfter,
-        StoreInfo database,
-        Map<String, String> durability,
-        List<String> peers,
-        List<Sample> samples,
-        BookCheck check) {
+        List<StageResult> engines) {
 
     public BenchResult {
-        durability = Map.copyOf(durability);
-        peers = List.copyOf(peers);
-        samples = List.copyOf(samples);
+        engines = List.copyOf(engines);
     }
 
-    Figures figures(Work work, int callers, String contender) {
-        return Figures.of(samples, work, callers, contender);
+    /** Whether all that was counted was done. */
+    public boolean isSound() {
+        return engines.stream().allMatch(StageResult::isSound);
     }
 }

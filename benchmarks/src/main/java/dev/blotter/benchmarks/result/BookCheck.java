@@ -28,6 +28,11 @@ public record BookCheck(long counted, long entries, BigDecimal spent, Amount pai
         return counted == entries && spent.compareTo(paid.value()) == 0 && exact;
     }
 
+    /** What is told of it. */
+    public Check check() {
+        return new Check(isSound(), sentence());
+    }
+
     String sentence() {
         return isSound()
                 ? "each of the " + counted + " commands that were counted is in the journal, and money adds up to the "

@@ -1,24 +1,43 @@
 package dev.blotter.benchmarks.result;
 
 import dev.blotter.benchmarks.work.Measurement;
-import dev.blotter.benchmarks.work.Work;
+import dev.blotter.benchmarks.work.Task;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.HdrHistogram.Histogram;
 
-/** What one contender reached in the rounds of one work, with one number of callers. */
+/** What one contender reached in the rounds of one task. */
 public record Figures(List<Sample> rounds) {
 
     public Figures {
         rounds = List.copyOf(rounds);
     }
 
-    public static Figures of(List<Sample> samples, Work work, int callers, String contender) {
+    /** Those of a contender; none when it had no part in it. */
+    public static Figures of(List<Sample> samples, Task task, String contender) {
         return new Figures(samples.stream()
-                .filter(sample -> sample.work() == work
-                        && sample.callers() == callers
-                        && sample.contender().equals(contender))
+                .filter(sample ->
+                        sample.task().equals(task) && sample.contender().equals(contender))
                 .toList());
+    }
+
+    /** Who had a part in a task, in the order in which they began. */
+    public static List<String> contenders(List<Sample> samples, Task task) {
+        return samples.stream()
+                .filter(sample -> sample.task().equals(task))
+                .map(Sample::contender)
+                .distinct()
+                .toList();
+    }
+
+    /** The tasks that were measured, in their order. */
+    public static List<Task> tasks(List<Sample> samples) {
+        return samples.stream().map(Sample::task).distinct().toList();
+    }
+
+    /** Whether there are none. */
+    public boolean isEmpty() {
+        return rounds.isEmpty();
     }
 
     /** Operations a second, by round. */
@@ -37,7 +56,7 @@ public record Figures(List<Sample> rounds) {
     public List<Double> ratios(Figures peer) {
         List<Double> own = rates();
         List<Double> others = peer.rates();
-        return IntStream.range(0, own.size())
+        return IntStream.range(0, Math.min(own.size(), others.size()))
                 .mapToObj(round -> own.get(round) / others.get(round))
                 .toList();
     }

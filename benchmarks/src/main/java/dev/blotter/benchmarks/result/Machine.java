@@ -38,6 +38,11 @@ public record Machine(String cpu, int cores, String os, String jdk) {
         }
     }
 
+    /** All of it in one line. */
+    public String sentence() {
+        return cpu + ", " + cores + " cores, " + os + ", JDK " + jdk;
+    }
+
     Map<String, String> facts() {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("cpu", cpu);

@@ -1,7 +1,7 @@
 package dev.blotter.benchmarks.result;
 
 import dev.blotter.benchmarks.work.Measurement;
-import dev.blotter.benchmarks.work.Work;
+import dev.blotter.benchmarks.work.Task;
 
 /**
  * One measurement and what it was of.
@@ -9,4 +9,4 @@ import dev.blotter.benchmarks.work.Work;
  * @param round counted from 1
  * @param contender by its name in the tables
  */
-public record Sample(Work work, int callers, int round, String contender, Measurement measurement) {}
+public record Sample(Task task, int round, String contender, Measurement measurement) {}

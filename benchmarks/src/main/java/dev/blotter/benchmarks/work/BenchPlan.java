@@ -11,8 +11,16 @@ import java.util.List;
  * @param length of each measurement
  * @param rounds how often each is made, everybody in turn
  * @param seed of what is random
+ * @param peers who is measured beside Blotter, where it can be
  */
-public record BenchPlan(List<Work> works, List<Integer> callers, Duration length, int rounds, long seed) {
+public record BenchPlan(
+        List<Work> works,
+        List<Integer> callers,
+        Duration length,
+        int rounds,
+        long seed,
+        List<PeerName> peers,
+        Inputs inputs) {
 
     private static final int MOST_CALLERS = 4_096;
     private static final int MOST_ROUNDS = 1_000;
@@ -22,6 +30,7 @@ public record BenchPlan(List<Work> works, List<Integer> callers, Duration length
     public BenchPlan {
         works = List.copyOf(works);
         callers = List.copyOf(callers);
+        peers = List.copyOf(peers);
     }
 
     /**
@@ -29,28 +38,41 @@ public record BenchPlan(List<Work> works, List<Integer> callers, Duration length
      *
      * @throws IllegalArgumentException with one sentence that names what cannot be
      */
-    public static BenchPlan of(List<String> works, List<Integer> callers, BigDecimal seconds, int rounds, long seed) {
+    public static BenchPlan of(
+            List<String> works,
+            List<Integer> callers,
+            BigDecimal seconds,
+            int rounds,
+            long seed,
+            List<String> peers,
+            Inputs inputs) {
         for (int each : callers) {
             if (each < 1 || each > MOST_CALLERS) {
                 throw new IllegalArgumentException("--callers has " + each + "; it takes 1 to " + MOST_CALLERS);
             }
         }
+        if (rounds < 1 || rounds > MOST_ROUNDS) {
+            throw new IllegalArgumentException("--rounds is " + rounds + "; it takes 1 to " + MOST_ROUNDS);
+        }
+        List<Work> known = works.stream().map(Work::named).distinct().toList();
+        return new BenchPlan(
+                known, callers, length(seconds), rounds, seed, PeerName.named(peers), inputs.checked());
+    }
+
+    private static Duration length(BigDecimal seconds) {
         if (seconds.signum() <= 0 || seconds.compareTo(MOST_SECONDS) > 0) {
             throw new IllegalArgumentException("--seconds is " + seconds.toPlainString()
                     + "; it must be greater than 0 and at most " + MOST_SECONDS);
-        }
-        if (rounds < 1 || rounds > MOST_ROUNDS) {
-            throw new IllegalArgumentException("--rounds is " + rounds + "; it takes 1 to " + MOST_ROUNDS);
         }
         Duration length = Duration.ofNanos(seconds.movePointRight(NANO_DIGITS).longValue());
         if (!length.isPositive()) {
             throw new IllegalArgumentException("--seconds is " + seconds.toPlainString() + "; that is too short");
         }
-        return new BenchPlan(works.stream().map(Work::named).distinct().toList(), callers, length, rounds, seed);
+        return length;
     }
 
-    /** How often something is measured, by so many contenders. */
-    public long measurements(int contenders) {
-        return (long) works.size() * callers.size() * rounds * contenders;
+    /** Whether a peer was asked for. */
+    public boolean has(PeerName peer) {
+        return peers.contains(peer);
     }
 }

@@ -12,7 +12,25 @@ public enum Work {
     FILL("fill", "fill", 2),
 
     /** The same, but the execution is handed in after the order's answer: two commits for one caller. */
-    FILL_APART("fill-apart", "fill", 2);
+    FILL_APART("fill-apart", "fill", 2),
+
+    /** A history of executions in bulk. */
+    LOAD("load", "load", 1),
+
+    /** Every event of an order flow, each with its own receipt, many in flight. */
+    REPLAY("replay", "replay", 1),
+
+    /** The newest trades of a portfolio, and the page after them. */
+    PAGE("page", "page", 0),
+
+    /** Opening the database and closing it; measured with the pages. */
+    START_UP("start-up", "page", 0),
+
+    /** A portfolio with its positions. */
+    PORTFOLIO("portfolio", "portfolio", 0),
+
+    /** A portfolio with its positions, and its newest trades with their executions; measured with the one before. */
+    PORTFOLIO_TRADES("portfolio-trades", "portfolio", 0);
 
     private final String word;
     private final String script;
@@ -31,10 +49,23 @@ public enum Work {
      */
     public static Work named(String word) {
         return Arrays.stream(values())
-                .filter(work -> work.word.equals(word))
+                .filter(work -> work.isAskedFor() && work.word.equals(word))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("there is no work '" + word + "'; the known works are "
-                        + Arrays.stream(values()).map(Work::toString).collect(Collectors.joining(", "))));
+                        + Arrays.stream(values())
+                                .filter(Work::isAskedFor)
+                                .map(Work::toString)
+                                .collect(Collectors.joining(", "))));
+    }
+
+    /** Whether it is a work of its own, and not measured along with another one. */
+    private boolean isAskedFor() {
+        return this != START_UP && this != PORTFOLIO_TRADES;
+    }
+
+    /** Whether callers hand in commands one by one, as many at a time as are asked for. */
+    public boolean isOfCommands() {
+        return this == PLACE || this == FILL || this == FILL_APART;
     }
 
     /** What the peers do for it: place or fill. */

@@ -1,4 +1,4 @@
-package dev.blotter.benchmarks.peer;
+package dev.blotter.benchmarks.work;
 
 import java.sql.SQLException;
 
@@ -7,11 +7,17 @@ public final class PeerException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
+    /** With the sentence. */
     public PeerException(String message) {
         super(message);
     }
 
-    PeerException(String doing, SQLException cause) {
+    /**
+     * With what was done when the database failed.
+     *
+     * @param doing follows "the peer failed at"
+     */
+    public PeerException(String doing, SQLException cause) {
         super("the peer failed at " + doing + ": the database answered with SQLSTATE " + cause.getSQLState(), cause);
     }
 }
