@@ -7,6 +7,7 @@ import dev.blotter.benchmarks.site.BenchFolder;
 import dev.blotter.benchmarks.site.OwnServer;
 import dev.blotter.benchmarks.site.Site;
 import dev.blotter.benchmarks.stage.CommandStage;
+import dev.blotter.benchmarks.stage.ReplayStage;
 import dev.blotter.benchmarks.stage.Stage;
 import dev.blotter.benchmarks.stage.Teller;
 import dev.blotter.benchmarks.work.BenchPlan;
@@ -63,6 +64,14 @@ public record Bench(BenchPlan plan, Teller teller) {
         Set<Stage> stages = new LinkedHashSet<>();
         if (plan.works().stream().anyMatch(Work::isOfCommands)) {
             stages.add(new CommandStage());
+        }
+        for (Work work : plan.works()) {
+            switch (work) {
+                case REPLAY -> stages.add(new ReplayStage());
+                default -> {
+                    // measured along with another one
+                }
+            }
         }
         return stages;
     }

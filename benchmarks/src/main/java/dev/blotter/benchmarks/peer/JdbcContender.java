@@ -21,19 +21,13 @@ final class JdbcContender implements Contender {
 
     static final String NAME = "JDBC";
 
-    private final Source source;
+    private final JdbcStatements.Source source;
     private final int connections;
 
     /** @param connections how many there are at the most */
-    JdbcContender(Source source, int connections) {
+    JdbcContender(JdbcStatements.Source source, int connections) {
         this.source = source;
         this.connections = connections;
-    }
-
-    /** Opens sessions on tables that are there. */
-    @FunctionalInterface
-    interface Source {
-        JdbcSession open() throws SQLException;
     }
 
     @Override
@@ -43,12 +37,12 @@ final class JdbcContender implements Contender {
 
     @Override
     public Measurement run(Work work, Load load, LongConsumer progress) throws InterruptedException {
-        List<JdbcSession> opened = new ArrayList<>();
+        List<JdbcStatements> opened = new ArrayList<>();
         try {
             for (int number = 0; number < Math.min(load.callers(), connections); number++) {
                 opened.add(source.open());
             }
-            BlockingQueue<JdbcSession> idle = new LinkedBlockingQueue<>(opened);
+            BlockingQueue<JdbcStatements> idle = new LinkedBlockingQueue<>(opened);
             return ClosedLoop.run(load, progress, random -> () -> operate(work, random, idle));
         } catch (SQLException e) {
             throw new PeerException("opening its connections", e);
@@ -57,16 +51,17 @@ final class JdbcContender implements Contender {
         }
     }
 
-    private static void operate(Work work, SplittableRandom random, BlockingQueue<JdbcSession> idle) {
+    private static void operate(Work work, SplittableRandom random, BlockingQueue<JdbcStatements> idle) {
         try {
-            JdbcSession session = idle.take();
+            JdbcStatements on = idle.take();
+            JdbcSession session = new JdbcSession(on);
             try {
                 switch (work) {
                     case PLACE -> session.place(random);
                     default -> session.fill(random);
                 }
             } finally {
-                idle.add(session);
+                idle.add(on);
             }
         } catch (SQLException e) {
             throw new PeerException(work.script(), e);
@@ -76,8 +71,8 @@ final class JdbcContender implements Contender {
         }
     }
 
-    private static void close(List<JdbcSession> opened) {
-        for (JdbcSession session : opened) {
+    private static void close(List<JdbcStatements> opened) {
+        for (JdbcStatements session : opened) {
             try {
                 session.close();
             } catch (SQLException e) {

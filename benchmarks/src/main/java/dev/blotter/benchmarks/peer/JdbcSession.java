@@ -1,19 +1,12 @@
 package dev.blotter.benchmarks.peer;
 
 import java.math.BigDecimal;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
-/**
- * One connection with its prepared statements, as a careful user of plain JDBC keeps them. For one thread at a time.
- */
-final class JdbcSession implements AutoCloseable {
+/** Commands in plain JDBC, each a transaction. For one thread at a time. */
+final class JdbcSession {
 
     private static final int PORTFOLIOS = 100;
     private static final int SYMBOLS = 500;
@@ -43,20 +36,15 @@ final class JdbcSession implements AutoCloseable {
             """;
     private static final String CASH = "update portfolios set cash = cash - ?, version = version + 1 where id = ?";
 
-    private final Connection connection;
-    private final Function<UUID, Object> ids;
-    private final Map<String, PreparedStatement> statements = new HashMap<>();
+    private final JdbcStatements on;
 
-    /** @param ids how the driver takes a UUID */
-    JdbcSession(Connection connection, Function<UUID, Object> ids) throws SQLException {
-        this.connection = connection;
-        this.ids = ids;
-        connection.setAutoCommit(false);
+    JdbcSession(JdbcStatements on) {
+        this.on = on;
     }
 
     void place(RandomGenerator random) throws SQLException {
         order(UUID.randomUUID(), portfolio(random), symbol(random), quantity(random));
-        connection.commit();
+        on.commit();
     }
 
     void fill(RandomGenerator random) throws SQLException {
@@ -66,34 +54,16 @@ final class JdbcSession implements AutoCloseable {
         String symbol = symbol(random);
         BigDecimal quantity = quantity(random);
         order(order, portfolio, symbol, quantity);
-        run(TRADE, trade, portfolio, order, symbol, quantity);
-        run(EXECUTION, UUID.randomUUID(), trade, UUID.randomUUID().toString(), quantity);
-        run(FILLED, quantity, order);
-        run(POSITION, portfolio, symbol, quantity);
-        run(CASH, quantity.multiply(PRICE), portfolio);
-        connection.commit();
+        on.run(TRADE, trade, portfolio, order, symbol, quantity);
+        on.run(EXECUTION, UUID.randomUUID(), trade, UUID.randomUUID().toString(), quantity);
+        on.run(FILLED, quantity, order);
+        on.run(POSITION, portfolio, symbol, quantity);
+        on.run(CASH, quantity.multiply(PRICE), portfolio);
+        on.commit();
     }
 
     private void order(UUID id, UUID portfolio, String symbol, BigDecimal quantity) throws SQLException {
-        run(ORDER, id, portfolio, UUID.randomUUID().toString(), symbol, quantity);
-    }
-
-    private void run(String sql, Object... values) throws SQLException {
-        PreparedStatement statement = statements.get(sql);
-        if (statement == null) {
-            statement = connection.prepareStatement(sql);
-            statements.put(sql, statement);
-        }
-        for (int index = 0; index < values.length; index++) {
-            switch (values[index]) {
-                case UUID id -> statement.setObject(index + 1, ids.apply(id));
-                case BigDecimal number -> statement.setBigDecimal(index + 1, number);
-                default -> statement.setString(index + 1, values[index].toString());
-            }
-        }
-        if (statement.executeUpdate() != 1) {
-            throw new SQLException("a statement of the peer changed no row", "02000");
-        }
+        on.run(ORDER, id, portfolio, UUID.randomUUID().toString(), symbol, quantity);
     }
 
     private static UUID portfolio(RandomGenerator random) {
@@ -106,10 +76,5 @@ final class JdbcSession implements AutoCloseable {
 
     private static BigDecimal quantity(RandomGenerator random) {
         return BigDecimal.valueOf(random.nextInt(1, MOST_UNITS + 1));
-    }
-
-    @Override
-    public void close() throws SQLException {
-        connection.close();
     }
 }

@@ -2,6 +2,7 @@ package dev.blotter.benchmarks.peer;
 
 import dev.blotter.benchmarks.site.Site;
 import dev.blotter.benchmarks.work.BenchPlan;
+import dev.blotter.benchmarks.work.FlowEvent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,7 +14,14 @@ import java.util.Map;
 /** Who does the same work on the same server, with tables of their own that are removed at the end. */
 public interface Peers extends AutoCloseable {
 
+    /** Those that do commands one by one. */
     List<Contender> contenders();
+
+    /** Those that book an order flow, an event a transaction, events of one order in their order. */
+    List<Contender> replayers(List<FlowEvent> events);
+
+    /** Makes their tables anew, with nothing in them but the portfolios. */
+    void reset();
 
     /** Sentences for the user, such as of a peer that is left out. */
     List<String> notices();
@@ -28,7 +36,7 @@ public interface Peers extends AutoCloseable {
     static Peers open(Site site, BenchPlan plan) {
         // The peers' SQLite file lies beside Blotter's: another disk would be another work.
         return site.isSqlite()
-                ? SqlitePeers.open(Path.of(site.file() + ".bench-peer"), plan)
+                ? SqlitePeers.open(Path.of(site.file() + ".bench-peer"), site.folder(), plan)
                 : PostgresPeers.open(site.postgres(), site.folder(), plan);
     }
 

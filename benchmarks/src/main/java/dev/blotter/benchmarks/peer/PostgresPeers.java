@@ -2,6 +2,7 @@ package dev.blotter.benchmarks.peer;
 
 import dev.blotter.benchmarks.work.PeerException;
 import dev.blotter.benchmarks.work.BenchPlan;
+import dev.blotter.benchmarks.work.FlowEvent;
 import dev.blotter.benchmarks.work.PeerName;
 import dev.blotter.postgres.PostgresConfig;
 import dev.blotter.postgres.PostgresSideConnections;
@@ -57,11 +58,25 @@ public final class PostgresPeers implements Peers {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
             Map<String, String> durability = durability(statement);
-            statement.execute("drop schema if exists " + SCHEMA + " cascade");
-            statement.execute("create schema " + SCHEMA);
-            statement.execute("set search_path to " + SCHEMA);
-            statement.execute(Peers.script("schema.sql"));
+            makeTables(statement);
             return new PostgresPeers(url, source, folder, plan, durability);
+        } catch (SQLException e) {
+            throw new PeerException("making its tables in the schema " + SCHEMA, e);
+        }
+    }
+
+    private static void makeTables(Statement statement) throws SQLException {
+        statement.execute("drop schema if exists " + SCHEMA + " cascade");
+        statement.execute("create schema " + SCHEMA);
+        statement.execute("set search_path to " + SCHEMA);
+        statement.execute(Peers.script("schema.sql"));
+    }
+
+    @Override
+    public void reset() {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            makeTables(statement);
         } catch (SQLException e) {
             throw new PeerException("making its tables in the schema " + SCHEMA, e);
         }
@@ -84,12 +99,12 @@ public final class PostgresPeers implements Peers {
         return Map.copyOf(durability);
     }
 
-    private JdbcSession session() throws SQLException {
+    private JdbcStatements session() throws SQLException {
         Connection connection = source.getConnection();
         try (Statement statement = connection.createStatement()) {
             statement.execute("set search_path to " + SCHEMA);
         }
-        return new JdbcSession(connection, id -> id);
+        return new JdbcStatements(connection, id -> id);
     }
 
     @Override
@@ -102,7 +117,24 @@ public final class PostgresPeers implements Peers {
         if (plan.has(PeerName.JDBC)) {
             contenders.add(new JdbcContender(this::session, CONNECTIONS));
         }
+        sqlAlchemy().ifPresent(program -> contenders.add(new SqlAlchemyContender(program, List.of())));
         return List.copyOf(contenders);
+    }
+
+    @Override
+    public List<Contender> replayers(List<FlowEvent> events) {
+        List<Contender> contenders = new ArrayList<>();
+        if (plan.has(PeerName.JDBC)) {
+            contenders.add(new JdbcReplay(this::session, CONNECTIONS, events));
+        }
+        sqlAlchemy().ifPresent(program -> contenders.add(new SqlAlchemyContender(program, events)));
+        return contenders;
+    }
+
+    private Optional<SqlAlchemyProgram> sqlAlchemy() {
+        return plan.has(PeerName.SQLALCHEMY)
+                ? SqlAlchemyProgram.find(SqlAlchemyProgram.url(url), folder, SqlAlchemyProgram.THREADS)
+                : Optional.empty();
     }
 
     @Override
@@ -110,6 +142,9 @@ public final class PostgresPeers implements Peers {
         List<String> notices = new ArrayList<>();
         if (plan.has(PeerName.PGBENCH) && pgbench.isEmpty()) {
             notices.add("pgbench is left out: it is neither on the PATH nor in /usr/lib/postgresql/*/bin");
+        }
+        if (plan.has(PeerName.SQLALCHEMY) && sqlAlchemy().isEmpty()) {
+            notices.add(SqlAlchemyProgram.MISSING);
         }
         return notices;
     }

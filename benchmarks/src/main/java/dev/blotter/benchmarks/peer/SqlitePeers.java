@@ -3,6 +3,7 @@ package dev.blotter.benchmarks.peer;
 import dev.blotter.benchmarks.work.PeerException;
 import dev.blotter.benchmarks.site.SqliteScratch;
 import dev.blotter.benchmarks.work.BenchPlan;
+import dev.blotter.benchmarks.work.FlowEvent;
 import dev.blotter.benchmarks.work.PeerName;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +16,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -22,20 +24,16 @@ import java.util.UUID;
  * Plain JDBC on a SQLite file of its own. It has one connection, which callers take in turns: several would wait for
  * the file's lock in SQLite's sleeps and be slower.
  */
-public record SqlitePeers(Path file, BenchPlan plan, Map<String, String> durability) implements Peers {
+public record SqlitePeers(Path file, Path folder, BenchPlan plan, Map<String, String> durability) implements Peers {
 
     /** Makes its tables in a file that must not be there yet, and is removed at the end. */
-    public static SqlitePeers open(Path file, BenchPlan plan) {
+    public static SqlitePeers open(Path file, Path folder, BenchPlan plan) {
         if (Files.exists(file)) {
             throw new PeerException("the file " + file + " is there already, which the peer would write; remove it");
         }
         try (Connection connection = SqliteScratch.connect(file);
                 Statement statement = connection.createStatement()) {
-            for (String sql : Peers.script("schema-sqlite.sql").split(";", -1)) {
-                if (!sql.isBlank()) {
-                    statement.execute(sql);
-                }
-            }
+            makeTables(statement);
             Map<String, String> durability = new TreeMap<>();
             for (String pragma : List.of("journal_mode", "synchronous")) {
                 try (ResultSet row = statement.executeQuery("PRAGMA " + pragma)) {
@@ -45,7 +43,26 @@ public record SqlitePeers(Path file, BenchPlan plan, Map<String, String> durabil
             if (!"2".equals(durability.get("synchronous"))) {
                 throw new PeerException("SQLite does not write with synchronous=FULL here; nothing is compared");
             }
-            return new SqlitePeers(file, plan, Map.copyOf(durability));
+            return new SqlitePeers(file, folder, plan, Map.copyOf(durability));
+        } catch (SQLException e) {
+            throw new PeerException("making its tables", e);
+        }
+    }
+
+    private static void makeTables(Statement statement) throws SQLException {
+        for (String sql : Peers.script("schema-sqlite.sql").split(";", -1)) {
+            if (!sql.isBlank()) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    @Override
+    public void reset() {
+        close();
+        try (Connection connection = SqliteScratch.connect(file);
+                Statement statement = connection.createStatement()) {
+            makeTables(statement);
         } catch (SQLException e) {
             throw new PeerException("making its tables", e);
         }
@@ -55,14 +72,37 @@ public record SqlitePeers(Path file, BenchPlan plan, Map<String, String> durabil
     public List<Contender> contenders() {
         List<Contender> contenders = new ArrayList<>();
         if (plan.has(PeerName.JDBC)) {
-            contenders.add(new JdbcContender(() -> new JdbcSession(SqliteScratch.connect(file), UUID::toString), 1));
+            contenders.add(new JdbcContender(this::statements, 1));
         }
+        sqlAlchemy().ifPresent(program -> contenders.add(new SqlAlchemyContender(program, List.of())));
+        return contenders;
+    }
+
+    private JdbcStatements statements() throws SQLException {
+        return new JdbcStatements(SqliteScratch.connect(file), UUID::toString);
+    }
+
+    private Optional<SqlAlchemyProgram> sqlAlchemy() {
+        return plan.has(PeerName.SQLALCHEMY)
+                ? SqlAlchemyProgram.find("sqlite:///" + file, folder, 1)
+                : Optional.empty();
+    }
+
+    @Override
+    public List<Contender> replayers(List<FlowEvent> events) {
+        List<Contender> contenders = new ArrayList<>();
+        if (plan.has(PeerName.JDBC)) {
+            contenders.add(new JdbcReplay(this::statements, 1, events));
+        }
+        sqlAlchemy().ifPresent(program -> contenders.add(new SqlAlchemyContender(program, events)));
         return contenders;
     }
 
     @Override
     public List<String> notices() {
-        return List.of();
+        return plan.has(PeerName.SQLALCHEMY) && sqlAlchemy().isEmpty()
+                ? List.of(SqlAlchemyProgram.MISSING)
+                : List.of();
     }
 
     @Override

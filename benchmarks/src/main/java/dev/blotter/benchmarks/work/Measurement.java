@@ -1,5 +1,6 @@
 package dev.blotter.benchmarks.work;
 
+import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -18,6 +19,11 @@ public record Measurement(long operations, long nanos, Histogram latencies) {
     /** A histogram from a microsecond to an hour, to one percent. */
     public static Histogram histogram() {
         return new Histogram(SHORTEST_NANOS, LONGEST_NANOS, DIGITS);
+    }
+
+    /** The same, which several threads may write. */
+    public static Histogram sharedHistogram() {
+        return new ConcurrentHistogram(SHORTEST_NANOS, LONGEST_NANOS, DIGITS);
     }
 
     /** Counts one operation; what took longer than an hour counts as an hour. */
