@@ -7,6 +7,7 @@ import dev.blotter.benchmarks.site.BenchFolder;
 import dev.blotter.benchmarks.site.OwnServer;
 import dev.blotter.benchmarks.site.Site;
 import dev.blotter.benchmarks.stage.CommandStage;
+import dev.blotter.benchmarks.stage.LoadStage;
 import dev.blotter.benchmarks.stage.ReplayStage;
 import dev.blotter.benchmarks.stage.Stage;
 import dev.blotter.benchmarks.stage.Teller;
@@ -68,6 +69,7 @@ public record Bench(BenchPlan plan, Teller teller) {
         for (Work work : plan.works()) {
             switch (work) {
                 case REPLAY -> stages.add(new ReplayStage());
+                case LOAD -> stages.add(new LoadStage());
                 default -> {
                     // measured along with another one
                 }
