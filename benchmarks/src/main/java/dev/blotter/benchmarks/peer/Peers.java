@@ -20,6 +20,12 @@ public interface Peers extends AutoCloseable {
     /** Those that book an order flow, an event a transaction, events of one order in their order. */
     List<Contender> replayers(List<FlowEvent> events);
 
+    /** Those that read a portfolio, {@link #fillPortfolio filled} before, of their own tables. */
+    List<Contender> readers();
+
+    /** Gives the first portfolio 500 positions, and a thousand trades with an execution each. */
+    void fillPortfolio();
+
     /** Makes their tables anew, with nothing in them but the portfolios. */
     void reset();
 

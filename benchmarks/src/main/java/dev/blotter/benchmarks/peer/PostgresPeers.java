@@ -1,6 +1,8 @@
 package dev.blotter.benchmarks.peer;
 
 import dev.blotter.benchmarks.work.PeerException;
+import com.zaxxer.hikari.HikariConfig;
+import dev.blotter.benchmarks.peer.hibernate.HibernateContender;
 import dev.blotter.benchmarks.work.BenchPlan;
 import dev.blotter.benchmarks.work.FlowEvent;
 import dev.blotter.benchmarks.work.PeerName;
@@ -117,6 +119,7 @@ public final class PostgresPeers implements Peers {
         if (plan.has(PeerName.JDBC)) {
             contenders.add(new JdbcContender(this::session, CONNECTIONS));
         }
+        contenders.addAll(readers());
         sqlAlchemy().ifPresent(program -> contenders.add(new SqlAlchemyContender(program, List.of())));
         return List.copyOf(contenders);
     }
@@ -129,6 +132,27 @@ public final class PostgresPeers implements Peers {
         }
         sqlAlchemy().ifPresent(program -> contenders.add(new SqlAlchemyContender(program, events)));
         return contenders;
+    }
+
+    @Override
+    public List<Contender> readers() {
+        if (!plan.has(PeerName.HIBERNATE)) {
+            return List.of();
+        }
+        HikariConfig pool = new HikariConfig();
+        pool.setDataSource(source);
+        return List.of(new HibernateContender(pool, CONNECTIONS, Map.of("hibernate.default_schema", SCHEMA)));
+    }
+
+    @Override
+    public void fillPortfolio() {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("set search_path to " + SCHEMA);
+            statement.execute(Peers.script("portfolio.sql"));
+        } catch (SQLException e) {
+            throw new PeerException("filling a portfolio in the schema " + SCHEMA, e);
+        }
     }
 
     private Optional<SqlAlchemyProgram> sqlAlchemy() {

@@ -1,6 +1,8 @@
 package dev.blotter.benchmarks.peer;
 
 import dev.blotter.benchmarks.work.PeerException;
+import com.zaxxer.hikari.HikariConfig;
+import dev.blotter.benchmarks.peer.hibernate.HibernateContender;
 import dev.blotter.benchmarks.site.SqliteScratch;
 import dev.blotter.benchmarks.work.BenchPlan;
 import dev.blotter.benchmarks.work.FlowEvent;
@@ -50,7 +52,11 @@ public record SqlitePeers(Path file, Path folder, BenchPlan plan, Map<String, St
     }
 
     private static void makeTables(Statement statement) throws SQLException {
-        for (String sql : Peers.script("schema-sqlite.sql").split(";", -1)) {
+        run(statement, "schema-sqlite.sql");
+    }
+
+    private static void run(Statement statement, String script) throws SQLException {
+        for (String sql : Peers.script(script).split(";", -1)) {
             if (!sql.isBlank()) {
                 statement.execute(sql);
             }
@@ -74,8 +80,39 @@ public record SqlitePeers(Path file, Path folder, BenchPlan plan, Map<String, St
         if (plan.has(PeerName.JDBC)) {
             contenders.add(new JdbcContender(this::statements, 1));
         }
+        contenders.addAll(readers());
         sqlAlchemy().ifPresent(program -> contenders.add(new SqlAlchemyContender(program, List.of())));
         return contenders;
+    }
+
+    @Override
+    public List<Contender> readers() {
+        if (!plan.has(PeerName.HIBERNATE)) {
+            return List.of();
+        }
+        HikariConfig pool = new HikariConfig();
+        pool.setJdbcUrl("jdbc:sqlite:" + file);
+        pool.addDataSourceProperty("journal_mode", "WAL");
+        pool.addDataSourceProperty("synchronous", "FULL");
+        pool.addDataSourceProperty("foreign_keys", "true");
+        pool.addDataSourceProperty("date_class", "TEXT");
+        return List.of(new HibernateContender(
+                pool,
+                1,
+                Map.of(
+                        "hibernate.dialect", "org.hibernate.community.dialect.SQLiteDialect",
+                        "hibernate.type.preferred_uuid_jdbc_type", "CHAR",
+                        "hibernate.type.preferred_instant_jdbc_type", "TIMESTAMP")));
+    }
+
+    @Override
+    public void fillPortfolio() {
+        try (Connection connection = SqliteScratch.connect(file);
+                Statement statement = connection.createStatement()) {
+            run(statement, "portfolio-sqlite.sql");
+        } catch (SQLException e) {
+            throw new PeerException("filling a portfolio", e);
+        }
     }
 
     private JdbcStatements statements() throws SQLException {
