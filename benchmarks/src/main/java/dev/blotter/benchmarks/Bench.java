@@ -8,6 +8,8 @@ import dev.blotter.benchmarks.site.OwnServer;
 import dev.blotter.benchmarks.site.Site;
 import dev.blotter.benchmarks.stage.CommandStage;
 import dev.blotter.benchmarks.stage.LoadStage;
+import dev.blotter.benchmarks.stage.PageStage;
+import dev.blotter.benchmarks.stage.PortfolioStage;
 import dev.blotter.benchmarks.stage.ReplayStage;
 import dev.blotter.benchmarks.stage.Stage;
 import dev.blotter.benchmarks.stage.Teller;
@@ -70,6 +72,8 @@ public record Bench(BenchPlan plan, Teller teller) {
             switch (work) {
                 case REPLAY -> stages.add(new ReplayStage());
                 case LOAD -> stages.add(new LoadStage());
+                case PAGE -> stages.add(new PageStage());
+                case PORTFOLIO -> stages.add(new PortfolioStage());
                 default -> {
                     // measured along with another one
                 }

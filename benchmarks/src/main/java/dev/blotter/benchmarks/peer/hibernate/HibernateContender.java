@@ -1,5 +1,7 @@
 package dev.blotter.benchmarks.peer.hibernate;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.blotter.benchmarks.peer.Contender;
@@ -13,9 +15,17 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.LongConsumer;
 import org.hibernate.jpa.HibernatePersistenceConfiguration;
+import org.slf4j.LoggerFactory;
 
 /** Hibernate ORM on a pool of connections, one transaction for each command or read. */
 public final class HibernateContender implements Contender {
+
+    static {
+        // It warns at each start of settings that its guide recommends.
+        if (LoggerFactory.getLogger("org.hibernate.orm.incubating") instanceof Logger logger) {
+            logger.setLevel(Level.ERROR);
+        }
+    }
 
     private static final long PATIENCE_MILLIS = 60_000;
 
