@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
 /** Measures Blotter beside its peers. */
 @Command(
         name = "bench",
+        subcommands = GoalsVerb.class,
         description = "Measure Blotter beside its peers: same work, same server, same run. Without --db it starts a "
                 + "PostgreSQL server of its own, and also measures in a SQLite file; both are removed afterwards.")
 public final class BenchVerb implements AddedVerb {
@@ -88,7 +89,7 @@ public final class BenchVerb implements AddedVerb {
     @Override
     public Integer call() throws IOException, InterruptedException {
         BenchPlan plan = BenchPlan.of(works, callers, seconds, rounds, seed, peers, inputs.inputs());
-        json.ifPresent(BenchJson::requireWritable);
+        json.ifPresent(file -> BenchJson.requireWritable("--json", file));
         db.ifPresent(Database::at);
         Teller teller = new Teller(verb.commandLine().getErr(), Screen.isWatched());
         try (BenchFolder folder = BenchFolder.in(dir)) {

@@ -143,7 +143,9 @@ class BenchVerbTest {
         }
         // Each portfolio was opened and got a deposit; warm-ups are in the book, too.
         long written = entries(url) - 2L * BenchBook.PORTFOLIOS.size();
-        assertThat(result.at("/engines/0/journal_entries").asLong()).isEqualTo(written).isGreaterThan(counted);
+        assertThat(result.at("/engines/0/journal_entries").asLong())
+                .isEqualTo(written)
+                .isGreaterThan(counted);
     }
 
     private static long entries(String url) {
@@ -159,7 +161,9 @@ class BenchVerbTest {
     }
 
     private static Program bench(String url, String... more) {
-        String[] fixed = {"bench", "--db", url, "--seconds", "0.2", "--rounds", "2", "--seed", "7", "--peers", "pgbench,jdbc"};
+        String[] fixed = {
+            "bench", "--db", url, "--seconds", "0.2", "--rounds", "2", "--seed", "7", "--peers", "pgbench,jdbc"
+        };
         String[] all = Arrays.copyOf(fixed, fixed.length + more.length);
         System.arraycopy(more, 0, all, fixed.length, more.length);
         return Program.run(all);

@@ -19,17 +19,25 @@ public final class BlotterContender implements Contender {
     public static final String NAME = "Blotter";
 
     private final Blotter blotter;
+    private final String name;
     private final LongAdder commands = new LongAdder();
     private final LongAdder fills = new LongAdder();
     private final LongAdder units = new LongAdder();
 
+    /** As it is usually opened. */
     public BlotterContender(Blotter blotter) {
+        this(blotter, NAME);
+    }
+
+    /** Opened in another way, which the name tells. */
+    public BlotterContender(Blotter blotter, String name) {
         this.blotter = blotter;
+        this.name = name;
     }
 
     @Override
     public String name() {
-        return NAME;
+        return name;
     }
 
     @Override

@@ -59,15 +59,14 @@ public final class BlotterReplay implements Contender {
         return new Measurement(latencies.getTotalCount(), System.nanoTime() - begun, latencies);
     }
 
-    private void send(Flow flow, int inFlight, Histogram latencies, LongConsumer progress)
-            throws InterruptedException {
+    private void send(Flow flow, int inFlight, Histogram latencies, LongConsumer progress) throws InterruptedException {
         Semaphore places = new Semaphore(inFlight);
         AtomicReference<Optional<Throwable>> failure = new AtomicReference<>(Optional.empty());
         long sent = 0;
         for (Command command : flow.commands()) {
             places.acquire();
             long before = System.nanoTime();
-            var unused = blotter.submit(command).whenComplete((outcome, failed) -> {
+            var _ = blotter.submit(command).whenComplete((outcome, failed) -> {
                 Measurement.record(latencies, System.nanoTime() - before);
                 if (failed == null) {
                     count(outcome);

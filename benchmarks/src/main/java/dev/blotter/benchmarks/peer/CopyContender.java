@@ -14,7 +14,9 @@ import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 
-/** psql's {@code \copy} of a book's rows into empty tables with the same indexes and constraints, in one transaction. */
+/**
+ * psql's {@code \copy} of a book's rows into empty tables with the same indexes and constraints, in one transaction.
+ */
 public final class CopyContender implements Contender {
 
     private final PsqlProgram target;

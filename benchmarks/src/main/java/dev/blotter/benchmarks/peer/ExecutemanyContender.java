@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.function.LongConsumer;
 
 /**
- * Python's sqlite3, which inserts a book's rows, read before, into empty tables with the same indexes and constraints, in
- * one transaction.
+ * Python's sqlite3, which inserts a book's rows, read before, into empty tables with the same indexes and constraints,
+ * in one transaction.
  *
  * @param rows how many rows of the history there are
  */

@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A long history in Blotter's own tables, made by the database itself: copies of one filled order of each portfolio, each
- * with its trade and execution, later than the one before. The journal has no such entries, so that the book can be read
- * and not verified.
+ * A long history in Blotter's own tables, made by the database itself: copies of one filled order of each portfolio,
+ * each with its trade and execution, later than the one before. The journal has no such entries, so that the book can
+ * be read and not verified.
  */
 public final class HistoryRows {
 
@@ -92,8 +92,9 @@ public final class HistoryRows {
     /** The order that is copied in each portfolio, and the portfolio's number. */
     private String templates() {
         return IntStream.range(0, template.size())
-                .mapToObj(number -> "select " + number + " as number, " + id(template.get(number).portfolio())
-                        + " as portfolio_id, " + id(template.get(number).id()) + " as order_id")
+                .mapToObj(number -> "select " + number + " as number, "
+                        + id(template.get(number).portfolio()) + " as portfolio_id, "
+                        + id(template.get(number).id()) + " as order_id")
                 .collect(Collectors.joining(" union all "));
     }
 

@@ -1,9 +1,9 @@
 package dev.blotter.benchmarks.peer;
 
-import dev.blotter.benchmarks.work.PeerException;
 import dev.blotter.benchmarks.work.ClosedLoop;
 import dev.blotter.benchmarks.work.Load;
 import dev.blotter.benchmarks.work.Measurement;
+import dev.blotter.benchmarks.work.PeerException;
 import dev.blotter.benchmarks.work.Work;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -15,8 +15,7 @@ final class JdbcFlow {
             """;
     private static final String SHRUNK =
             "update orders set quantity = quantity - ?, updated_at = current_timestamp where id = ?";
-    private static final String CANCELED =
-            "update orders set status = 6, updated_at = current_timestamp where id = ?";
+    private static final String CANCELED = "update orders set status = 6, updated_at = current_timestamp where id = ?";
     private static final String FILLED = """
             update orders set average_price = (coalesce(average_price, 0) * filled_quantity + ?) / (filled_quantity + ?),
               filled_quantity = filled_quantity + ?, status = 4, updated_at = current_timestamp
@@ -75,7 +74,8 @@ final class JdbcFlow {
 
     private void execute(FlowEvent event) throws SQLException {
         BigDecimal value = event.quantity().multiply(event.price());
-        BigDecimal signed = event.side() > 0 ? event.quantity() : event.quantity().negate();
+        BigDecimal signed =
+                event.side() > 0 ? event.quantity() : event.quantity().negate();
         if (filled(event, value) == 0) {
             submit(event);
             filled(event, value);

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A portfolio of Blotter's tables, read by hand: a statement for each table, prepared once, and a record for each row. For
- * one thread at a time.
+ * A portfolio of Blotter's tables, read by hand: a statement for each table, prepared once, and a record for each row.
+ * For one thread at a time.
  */
 public final class JdbcPortfolio {
 
@@ -112,8 +112,8 @@ public final class JdbcPortfolio {
     /** The portfolio with its positions, and with its newest trades and their executions where the work is of them. */
     public void read(Work work) {
         try {
-            List<Folio> folios = rows(portfolio, row -> new Folio(
-                    row.getString(1), row.getString(2), row.getLong(3), row.getLong(4)));
+            List<Folio> folios = rows(
+                    portfolio, row -> new Folio(row.getString(1), row.getString(2), row.getLong(3), row.getLong(4)));
             List<Cash> balances =
                     rows(cash, row -> new Cash(row.getString(1), row.getBigDecimal(2), row.getBigDecimal(3)));
             List<Held> held = rows(positions, JdbcPortfolio::held);
@@ -151,7 +151,8 @@ public final class JdbcPortfolio {
             }
             return rows(executions, JdbcPortfolio::execution);
         }
-        Array ids = connection.createArrayOf("uuid", traded.stream().map(Traded::order).toArray());
+        Array ids = connection.createArrayOf(
+                "uuid", traded.stream().map(Traded::order).toArray());
         executions.setArray(2, ids);
         return rows(executions, JdbcPortfolio::execution);
     }

@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** One connection with its prepared statements, as a careful user of plain JDBC keeps them. For one thread at a time. */
+/**
+ * One connection with its prepared statements, as a careful user of plain JDBC keeps them. For one thread at a time.
+ */
 final class JdbcStatements implements AutoCloseable {
 
     private final Connection connection;

@@ -1,7 +1,7 @@
 package dev.blotter.benchmarks.peer;
 
-import dev.blotter.benchmarks.work.PeerException;
 import dev.blotter.benchmarks.site.PostgresPrograms;
+import dev.blotter.benchmarks.work.PeerException;
 import dev.blotter.postgres.PostgresUrl;
 import java.io.IOException;
 import java.nio.file.Files;

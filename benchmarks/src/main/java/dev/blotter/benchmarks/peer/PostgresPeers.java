@@ -1,10 +1,10 @@
 package dev.blotter.benchmarks.peer;
 
-import dev.blotter.benchmarks.work.PeerException;
 import com.zaxxer.hikari.HikariConfig;
 import dev.blotter.benchmarks.peer.hibernate.HibernateContender;
 import dev.blotter.benchmarks.work.BenchPlan;
 import dev.blotter.benchmarks.work.FlowEvent;
+import dev.blotter.benchmarks.work.PeerException;
 import dev.blotter.benchmarks.work.PeerName;
 import dev.blotter.postgres.PostgresConfig;
 import dev.blotter.postgres.PostgresSideConnections;

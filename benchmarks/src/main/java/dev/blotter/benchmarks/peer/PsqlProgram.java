@@ -40,8 +40,8 @@ record PsqlProgram(Path program, PostgresUrl url) {
         Process process = builder.start();
         try {
             if (process.waitFor() != 0) {
-                throw new PeerException("psql ended with code " + process.exitValue()
-                        + "; check that it may connect to the server");
+                throw new PeerException(
+                        "psql ended with code " + process.exitValue() + "; check that it may connect to the server");
             }
         } finally {
             process.destroy();

@@ -14,8 +14,7 @@ import java.util.random.RandomGenerator;
  *
  * @param operations what is done for a work, given a random source
  */
-public record ReadContender(String name, Function<Work, Consumer<RandomGenerator>> operations)
-        implements Contender {
+public record ReadContender(String name, Function<Work, Consumer<RandomGenerator>> operations) implements Contender {
 
     @Override
     public Measurement run(Work work, Load load, LongConsumer progress) throws InterruptedException {

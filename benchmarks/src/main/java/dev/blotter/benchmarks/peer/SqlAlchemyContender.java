@@ -40,8 +40,7 @@ record SqlAlchemyContender(SqlAlchemyProgram program, List<FlowEvent> events) im
             List<String> arguments = new ArrayList<>(List.of(
                     work.script(),
                     Integer.toString(Math.min(load.callers(), program.connections())),
-                    BigDecimal.valueOf(load.length().toMillis(), MILLI_DIGITS)
-                            .toPlainString(),
+                    BigDecimal.valueOf(load.length().toMillis(), MILLI_DIGITS).toPlainString(),
                     Long.toString(load.seed()),
                     latencies.toString()));
             if (work == Work.REPLAY) {

@@ -22,8 +22,9 @@ record SqlAlchemyProgram(PythonProgram python, String url, Path folder, int conn
     /** More only wait for the interpreter's lock: one thread was faster than 16. */
     static final int THREADS = 4;
 
-    static final String MISSING = "SQLAlchemy is left out: no python3 on the PATH or in /usr/bin imports sqlalchemy (and "
-            + "psycopg2 for PostgreSQL); Debian has python3-sqlalchemy and python3-psycopg2";
+    static final String MISSING =
+            "SQLAlchemy is left out: no python3 on the PATH or in /usr/bin imports sqlalchemy (and "
+                    + "psycopg2 for PostgreSQL); Debian has python3-sqlalchemy and python3-psycopg2";
 
     static Optional<SqlAlchemyProgram> find(String url, Path folder, int connections) {
         String imports = url.startsWith("sqlite") ? "import sqlalchemy" : "import sqlalchemy, psycopg2";
@@ -46,7 +47,11 @@ record SqlAlchemyProgram(PythonProgram python, String url, Path folder, int conn
     /** Runs it to its end, and gives what it printed. */
     String run(List<String> arguments, long seconds) throws InterruptedException {
         return python.run(
-                        Peers.script("sqlalchemy_peer.py"), arguments, Map.of("BLOTTER_BENCH_URL", url), folder, seconds)
+                        Peers.script("sqlalchemy_peer.py"),
+                        arguments,
+                        Map.of("BLOTTER_BENCH_URL", url),
+                        folder,
+                        seconds)
                 .orElseThrow(() -> new PeerException("SQLAlchemy failed; leave it out with --peers"));
     }
 }

@@ -1,11 +1,11 @@
 package dev.blotter.benchmarks.peer;
 
-import dev.blotter.benchmarks.work.PeerException;
 import com.zaxxer.hikari.HikariConfig;
 import dev.blotter.benchmarks.peer.hibernate.HibernateContender;
 import dev.blotter.benchmarks.site.SqliteScratch;
 import dev.blotter.benchmarks.work.BenchPlan;
 import dev.blotter.benchmarks.work.FlowEvent;
+import dev.blotter.benchmarks.work.PeerException;
 import dev.blotter.benchmarks.work.PeerName;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -137,9 +137,7 @@ public record SqlitePeers(Path file, Path folder, BenchPlan plan, Map<String, St
 
     @Override
     public List<String> notices() {
-        return plan.has(PeerName.SQLALCHEMY) && sqlAlchemy().isEmpty()
-                ? List.of(SqlAlchemyProgram.MISSING)
-                : List.of();
+        return plan.has(PeerName.SQLALCHEMY) && sqlAlchemy().isEmpty() ? List.of(SqlAlchemyProgram.MISSING) : List.of();
     }
 
     @Override

@@ -27,10 +27,10 @@ public record BenchJson(BenchResult result) {
      *
      * @throws IllegalArgumentException with one sentence when it cannot
      */
-    public static void requireWritable(Path file) {
+    public static void requireWritable(String option, Path file) {
         Path folder = file.toAbsolutePath().getParent();
         if (Files.isDirectory(file) || folder == null || !Files.isWritable(Files.exists(file) ? file : folder)) {
-            throw new IllegalArgumentException("--json names " + file + ", which cannot be written");
+            throw new IllegalArgumentException(option + " names " + file + ", which cannot be written");
         }
     }
 

@@ -72,8 +72,7 @@ public record BenchTables(BenchResult result) {
         for (StageResult engine : result.engines()) {
             for (Task task : Figures.tasks(engine.samples())) {
                 for (String by : Figures.contenders(engine.samples(), task)) {
-                    Histogram all =
-                            Figures.of(engine.samples(), task, by).latencies();
+                    Histogram all = Figures.of(engine.samples(), task, by).latencies();
                     if (all.getTotalCount() > 0) {
                         table.row(
                                 task.work(),

@@ -1,7 +1,7 @@
 package dev.blotter.benchmarks.site;
 
-import dev.blotter.benchmarks.work.PeerException;
 import com.sun.management.OperatingSystemMXBean;
+import dev.blotter.benchmarks.work.PeerException;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A PostgreSQL server of this run alone, on this machine only, that loses nothing it has confirmed. It listens at a free
- * port, behind a password made for it.
+ * A PostgreSQL server of this run alone, on this machine only, that loses nothing it has confirmed. It listens at a
+ * free port, behind a password made for it.
  */
 public final class OwnServer {
 
@@ -158,8 +158,8 @@ public final class OwnServer {
 
     /** A gigabyte, or an eighth of the memory there is. */
     private static long sharedMegabytes() {
-        long bytes = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class)
-                .getTotalMemorySize();
+        long bytes =
+                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
         return Math.clamp((bytes >> BITS_OF_A_MEGABYTE) / SHARE, LEAST_MEGABYTES, MOST_MEGABYTES);
     }
 

@@ -42,8 +42,8 @@ public final class PostgresPrograms {
             return Stream.empty();
         }
         try (Stream<Path> versions = Files.list(DEBIAN)) {
-            List<Path> folders = versions.sorted(Comparator.comparingInt(PostgresPrograms::version)
-                            .reversed())
+            List<Path> folders = versions.sorted(
+                            Comparator.comparingInt(PostgresPrograms::version).reversed())
                     .map(version -> version.resolve("bin"))
                     .toList();
             return folders.stream();
@@ -53,7 +53,8 @@ public final class PostgresPrograms {
     }
 
     private static int version(Path folder) {
-        String name = Optional.ofNullable(folder.getFileName()).map(Path::toString).orElse("");
+        String name =
+                Optional.ofNullable(folder.getFileName()).map(Path::toString).orElse("");
         return name.matches("[0-9]{1,4}") ? Integer.parseInt(name) : 0;
     }
 }

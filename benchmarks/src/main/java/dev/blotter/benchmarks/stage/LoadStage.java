@@ -31,8 +31,8 @@ import java.util.Optional;
 import java.util.function.LongConsumer;
 
 /**
- * A history of executions in bulk, each time into an empty database. Blotter decides on each row; the peers write the rows
- * that came of it.
+ * A history of executions in bulk, each time into an empty database. Blotter decides on each row; the peers write the
+ * rows that came of it.
  */
 public final class LoadStage implements Stage {
 

@@ -28,7 +28,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/** The newest trades of a portfolio and the page after them, and opening the database, with histories of several sizes. */
+/**
+ * The newest trades of a portfolio and the page after them, and opening the database, with histories of several sizes.
+ */
 public final class PageStage implements Stage {
 
     private static final int PAGE = 50;

@@ -62,7 +62,8 @@ public final class PortfolioStage implements Stage {
                     blotter.info(),
                     peers.durability(),
                     samples,
-                    List.of(new Check(true, "each read of a portfolio had all of its positions, trades and executions")),
+                    List.of(new Check(
+                            true, "each read of a portfolio had all of its positions, trades and executions")),
                     List.of(),
                     StageResult.Commands.NONE);
         } catch (SQLException e) {

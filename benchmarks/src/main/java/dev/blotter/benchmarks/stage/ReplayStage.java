@@ -28,8 +28,8 @@ import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 
 /**
- * Every event of an order flow with a receipt of its own, in a database of the bench's own. Blotter books the whole flow in
- * each round, in new portfolios; a peer is stopped after some time, and its rate is of the events it came to.
+ * Every event of an order flow with a receipt of its own, in a database of the bench's own. Blotter books the whole
+ * flow in each round, in new portfolios; a peer is stopped after some time, and its rate is of the events it came to.
  */
 public final class ReplayStage implements Stage {
 
@@ -97,8 +97,9 @@ public final class ReplayStage implements Stage {
         boolean sound = entries == own.applied();
         return new Check(
                 sound,
-                (sound ? "" : "NOT SOUND: ") + own.applied() + " events and commands of replay were answered as applied, "
-                        + "and the journals have " + entries);
+                (sound ? "" : "NOT SOUND: ") + own.applied()
+                        + " events and commands of replay were answered as applied, " + "and the journals have "
+                        + entries);
     }
 
     /** A peer that begins the flow anew in each round, on empty tables, and has so much time. */

@@ -55,8 +55,7 @@ public record BenchPlan(
             throw new IllegalArgumentException("--rounds is " + rounds + "; it takes 1 to " + MOST_ROUNDS);
         }
         List<Work> known = works.stream().map(Work::named).distinct().toList();
-        return new BenchPlan(
-                known, callers, length(seconds), rounds, seed, PeerName.named(peers), inputs.checked());
+        return new BenchPlan(known, callers, length(seconds), rounds, seed, PeerName.named(peers), inputs.checked());
     }
 
     private static Duration length(BigDecimal seconds) {
@@ -74,5 +73,10 @@ public record BenchPlan(
     /** Whether a peer was asked for. */
     public boolean has(PeerName peer) {
         return peers.contains(peer);
+    }
+
+    /** The same, of other works, callers and peers. */
+    public BenchPlan with(List<Work> others, List<Integer> asking, PeerName... beside) {
+        return new BenchPlan(others, asking, length, rounds, seed, List.of(beside), inputs);
     }
 }

@@ -11,8 +11,9 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 
 /**
- * Makes files of the shape that recorded flow has: a day of order events, of which half are new orders, nearly half of the
- * executions are of orders that were never seen, and some cancels, too; and a day's tape of twelve venues.
+ * Makes files of the shape that recorded flow has: a day of order events, of which half are new orders, and where
+ * nearly half of the executions, and some cancels, are of orders that were never seen; and a day's tape of twelve
+ * venues.
  */
 public final class SeededFlow {
 
@@ -36,8 +37,7 @@ public final class SeededFlow {
     private static final int LOST_CANCELS = 831;
     private static final int VISIBLE = 924;
     private static final int ADOPTED = 970;
-    private static final List<String> VENUES =
-            List.of("Q", "P", "Z", "D", "K", "B", "Y", "J", "X", "W", "C", "M");
+    private static final List<String> VENUES = List.of("Q", "P", "Z", "D", "K", "B", "Y", "J", "X", "W", "C", "M");
 
     private final SplittableRandom random;
     private final List<Long> working = new ArrayList<>();
@@ -117,15 +117,15 @@ public final class SeededFlow {
     private String row(long nanos, int type, long order) {
         long size = type == 2 ? 1 : size();
         return String.format(
-                        Locale.ROOT,
-                        "%d.%09d,%d,%d,%d,%d,%d",
-                        nanos / NANOS_PER_SECOND,
-                        nanos % NANOS_PER_SECOND,
-                        type,
-                        order,
-                        size,
-                        price(),
-                        random.nextBoolean() ? 1 : -1);
+                Locale.ROOT,
+                "%d.%09d,%d,%d,%d,%d,%d",
+                nanos / NANOS_PER_SECOND,
+                nanos % NANOS_PER_SECOND,
+                type,
+                order,
+                size,
+                price(),
+                random.nextBoolean() ? 1 : -1);
     }
 
     private long price() {

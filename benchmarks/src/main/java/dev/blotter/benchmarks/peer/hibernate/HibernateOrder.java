@@ -37,13 +37,15 @@ class HibernateOrder {
     BigDecimal quantity;
 
     @Column(name = "limit_price")
-    @Nullable BigDecimal limitPrice;
+    @Nullable
+    BigDecimal limitPrice;
 
     @Column(name = "filled_quantity")
     BigDecimal filledQuantity;
 
     @Column(name = "average_price")
-    @Nullable BigDecimal averagePrice;
+    @Nullable
+    BigDecimal averagePrice;
 
     short status;
 

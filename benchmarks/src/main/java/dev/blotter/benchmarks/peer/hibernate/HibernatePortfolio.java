@@ -17,7 +17,8 @@ class HibernatePortfolio {
     @Id
     UUID id;
 
-    @Nullable String name;
+    @Nullable
+    String name;
 
     @Column(name = "base_currency")
     String baseCurrency;

@@ -24,7 +24,8 @@ class HibernateTrade {
     UUID orderId;
 
     @Column(name = "session_id")
-    @Nullable UUID sessionId;
+    @Nullable
+    UUID sessionId;
 
     String symbol;
 
