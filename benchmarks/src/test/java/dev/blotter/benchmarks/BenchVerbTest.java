@@ -106,7 +106,7 @@ class BenchVerbTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            bench replays              | there is no work 'replays'; the known works are place, fill, fill-apart, load, replay, page, portfolio
+            bench replays              | the known works are place, fill, fill-apart, load, replay, page, portfolio
             bench --callers 0          | --callers has 0
             bench --callers 1,-4       | --callers has -4
             bench --callers many       | --callers

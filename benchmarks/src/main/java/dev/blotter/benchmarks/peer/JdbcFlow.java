@@ -17,7 +17,8 @@ final class JdbcFlow {
             "update orders set quantity = quantity - ?, updated_at = current_timestamp where id = ?";
     private static final String CANCELED = "update orders set status = 6, updated_at = current_timestamp where id = ?";
     private static final String FILLED = """
-            update orders set average_price = (coalesce(average_price, 0) * filled_quantity + ?) / (filled_quantity + ?),
+            update orders set
+              average_price = (coalesce(average_price, 0) * filled_quantity + ?) / (filled_quantity + ?),
               filled_quantity = filled_quantity + ?, status = 4, updated_at = current_timestamp
             where id = ?
             """;

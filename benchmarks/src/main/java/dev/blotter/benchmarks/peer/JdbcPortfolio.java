@@ -53,8 +53,8 @@ public final class JdbcPortfolio {
                 ? "in (" + Stream.generate(() -> "?").limit(PAGE).collect(Collectors.joining(", ")) + ")"
                 : "= any (?)";
         this.executions = connection.prepareStatement(
-                "select order_id, venue, instrument_id, trade_date, execution_id, execution_type, side, quantity, price, "
-                        + "fee_amount, fee_currency, event_time, venue_sequence, evidence, sequence from executions "
+                "select order_id, venue, instrument_id, trade_date, execution_id, execution_type, side, quantity, "
+                        + "price, fee_amount, fee_currency, event_time, venue_sequence, evidence, sequence from executions "
                         + "where portfolio_id = ? and order_id " + ids + " order by event_time, venue_sequence");
     }
 

@@ -14,7 +14,7 @@ import java.util.Optional;
 record PsqlProgram(Path program, PostgresUrl url) {
 
     static final String MISSING =
-            "copy is left out: psql is neither on the PATH nor in /usr/lib/postgresql/*/bin; install PostgreSQL's client";
+            "copy is left out: psql is neither on the PATH nor in /usr/lib/postgresql/*/bin; install it";
 
     static Optional<Path> find() {
         return PostgresPrograms.find("psql");
