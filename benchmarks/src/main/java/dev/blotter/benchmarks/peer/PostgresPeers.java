@@ -2,6 +2,7 @@ package dev.blotter.benchmarks.peer;
 
 import com.zaxxer.hikari.HikariConfig;
 import dev.blotter.benchmarks.peer.hibernate.HibernateContender;
+import dev.blotter.benchmarks.site.Durability;
 import dev.blotter.benchmarks.work.BenchPlan;
 import dev.blotter.benchmarks.work.FlowEvent;
 import dev.blotter.benchmarks.work.PeerException;
@@ -11,14 +12,12 @@ import dev.blotter.postgres.PostgresSideConnections;
 import dev.blotter.postgres.PostgresUrl;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import javax.sql.DataSource;
 
 /** pgbench, where it is installed, and plain JDBC, on tables in a schema of their own beside Blotter's. */
@@ -59,7 +58,7 @@ public final class PostgresPeers implements Peers {
         DataSource source = PostgresSideConnections.likeThePool(PostgresConfig.of(url));
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
-            Map<String, String> durability = durability(statement);
+            Map<String, String> durability = Durability.of(connection, false);
             makeTables(statement);
             return new PostgresPeers(url, source, folder, plan, durability);
         } catch (SQLException e) {
@@ -82,23 +81,6 @@ public final class PostgresPeers implements Peers {
         } catch (SQLException e) {
             throw new PeerException("making its tables in the schema " + SCHEMA, e);
         }
-    }
-
-    private static Map<String, String> durability(Statement statement) throws SQLException {
-        Map<String, String> durability = new TreeMap<>();
-        try (ResultSet rows = statement.executeQuery("select name, setting from pg_settings where name in "
-                + "('fsync', 'synchronous_commit', 'full_page_writes', 'wal_sync_method')")) {
-            while (rows.next()) {
-                durability.put(rows.getString(1), rows.getString(2));
-            }
-        }
-        for (String name : List.of("fsync", "synchronous_commit")) {
-            if (!"on".equals(durability.get(name))) {
-                throw new PeerException("the server has " + name + " = " + durability.get(name)
-                        + ", and only durable commits are compared; set it to on");
-            }
-        }
-        return Map.copyOf(durability);
     }
 
     private JdbcStatements session() throws SQLException {

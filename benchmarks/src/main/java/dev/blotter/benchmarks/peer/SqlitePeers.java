@@ -2,6 +2,7 @@ package dev.blotter.benchmarks.peer;
 
 import com.zaxxer.hikari.HikariConfig;
 import dev.blotter.benchmarks.peer.hibernate.HibernateContender;
+import dev.blotter.benchmarks.site.Durability;
 import dev.blotter.benchmarks.site.SqliteScratch;
 import dev.blotter.benchmarks.work.BenchPlan;
 import dev.blotter.benchmarks.work.FlowEvent;
@@ -12,14 +13,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -36,16 +35,7 @@ public record SqlitePeers(Path file, Path folder, BenchPlan plan, Map<String, St
         try (Connection connection = SqliteScratch.connect(file);
                 Statement statement = connection.createStatement()) {
             makeTables(statement);
-            Map<String, String> durability = new TreeMap<>();
-            for (String pragma : List.of("journal_mode", "synchronous")) {
-                try (ResultSet row = statement.executeQuery("PRAGMA " + pragma)) {
-                    durability.put(pragma, row.getString(1));
-                }
-            }
-            if (!"2".equals(durability.get("synchronous"))) {
-                throw new PeerException("SQLite does not write with synchronous=FULL here; nothing is compared");
-            }
-            return new SqlitePeers(file, folder, plan, Map.copyOf(durability));
+            return new SqlitePeers(file, folder, plan, Durability.of(connection, true));
         } catch (SQLException e) {
             throw new PeerException("making its tables", e);
         }

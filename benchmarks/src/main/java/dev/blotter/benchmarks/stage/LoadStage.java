@@ -7,6 +7,7 @@ import dev.blotter.benchmarks.peer.CopyContender;
 import dev.blotter.benchmarks.peer.ExecutemanyContender;
 import dev.blotter.benchmarks.result.Check;
 import dev.blotter.benchmarks.result.StageResult;
+import dev.blotter.benchmarks.site.Durability;
 import dev.blotter.benchmarks.site.Scratch;
 import dev.blotter.benchmarks.site.Site;
 import dev.blotter.benchmarks.work.BenchPlan;
@@ -26,7 +27,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 
@@ -56,7 +56,7 @@ public final class LoadStage implements Stage {
             try (Blotter blotter = Blotter.open(loaded.url())) {
                 return new StageResult(
                         blotter.info(),
-                        Map.of(),
+                        Durability.of(target, site.isSqlite()),
                         new Rounds(plan, teller).measured(new Task(Work.LOAD, IN_FLIGHT, rows), contenders),
                         List.of(new Check(true, "each of the " + rows + " executions was answered as applied")),
                         List.of(),

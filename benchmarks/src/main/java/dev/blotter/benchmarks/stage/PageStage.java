@@ -8,6 +8,7 @@ import dev.blotter.benchmarks.result.Check;
 import dev.blotter.benchmarks.result.Sample;
 import dev.blotter.benchmarks.result.StageResult;
 import dev.blotter.benchmarks.result.TableSize;
+import dev.blotter.benchmarks.site.Durability;
 import dev.blotter.benchmarks.site.Scratch;
 import dev.blotter.benchmarks.site.Site;
 import dev.blotter.benchmarks.work.BenchBook;
@@ -24,7 +25,6 @@ import dev.blotter.domain.trade.TradeFinder;
 import dev.blotter.domain.trade.TradePage;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -54,7 +54,8 @@ public final class PageStage implements Stage {
             try (Blotter blotter = Blotter.open(scratch.url())) {
                 info = blotter.info();
             }
-            return new StageResult(info, Map.of(), samples, checks, sizes, StageResult.Commands.NONE);
+            return new StageResult(
+                    info, Durability.of(scratch, site.isSqlite()), samples, checks, sizes, StageResult.Commands.NONE);
         }
     }
 

@@ -6,6 +6,7 @@ import dev.blotter.benchmarks.result.BookTotals;
 import dev.blotter.benchmarks.result.Check;
 import dev.blotter.benchmarks.result.Sample;
 import dev.blotter.benchmarks.result.StageResult;
+import dev.blotter.benchmarks.site.Durability;
 import dev.blotter.benchmarks.site.Scratch;
 import dev.blotter.benchmarks.site.Site;
 import dev.blotter.benchmarks.work.BenchBook;
@@ -52,7 +53,12 @@ public final class WatchStage implements Stage {
                             + " commands with and without statement timing were counted, " + "and the journals grew by "
                             + entries);
             return new StageResult(
-                    unwatched.info(), Map.of(), samples, List.of(check), List.of(), StageResult.Commands.NONE);
+                    unwatched.info(),
+                    Durability.of(scratch, site.isSqlite()),
+                    samples,
+                    List.of(check),
+                    List.of(),
+                    StageResult.Commands.NONE);
         }
     }
 
