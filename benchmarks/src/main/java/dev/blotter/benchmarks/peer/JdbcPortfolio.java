@@ -54,8 +54,9 @@ public final class JdbcPortfolio {
                 : "= any (?)";
         this.executions = connection.prepareStatement(
                 "select order_id, venue, instrument_id, trade_date, execution_id, execution_type, side, quantity, "
-                        + "price, fee_amount, fee_currency, event_time, venue_sequence, evidence, sequence from executions "
-                        + "where portfolio_id = ? and order_id " + ids + " order by event_time, venue_sequence");
+                        + "price, fee_amount, fee_currency, event_time, venue_sequence, evidence, sequence "
+                        + "from executions where portfolio_id = ? and order_id " + ids
+                        + " order by event_time, venue_sequence");
     }
 
     private record Folio(String name, String currency, long openedTime, long sequence) {}

@@ -57,8 +57,6 @@ class OwnServerTest {
                         Connection connection = scratch.connect();
                         Statement statement = connection.createStatement()) {
                     statement.execute("create table here(id int)");
-                    statement.close();
-                    connection.close();
                 }
             }
             try (Connection connection = connect(site.url());
