@@ -1,6 +1,7 @@
 package dev.blotter.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -121,12 +122,21 @@ class BenchVerbTest {
             bench --tape /no/tape      | --tape names /no/tape, which is no file
             bench --events /no/events  | --events names /no/events, which is no file
             bench --dir /no/folder     | --dir names /no/folder, which is no folder
-            bench --dir /dev/shm       | kept in memory
             bench --json /no/such/file | --json names /no/such/file, which cannot be written
             bench --db mysql://u:secret@h/d | known kinds
             """)
     void whatCannotBeIsRefusedInOneSentence(String line, String sentence) {
         assertSentence(Program.run(line.strip().split(" ")), sentence);
+    }
+
+    @Test
+    void aFolderInMemoryIsRefused() throws IOException {
+        Path memory = Path.of("/dev/shm");
+        assumeTrue(
+                Files.isWritable(memory)
+                        && "tmpfs".equals(Files.getFileStore(memory).type()),
+                "there is no folder in memory here");
+        assertSentence(Program.run("bench", "--dir", memory.toString()), "kept in memory");
     }
 
     private static void assertSound(JsonNode result, String url) {

@@ -126,7 +126,8 @@ public final class HistoryRows {
                         + "order by m.tbl_name, m.type desc, m.name"
                 : "select t.relname, r.relname, pg_relation_size(r.oid) from pg_class t join pg_class r on "
                         + "r.oid = t.oid or r.oid in (select indexrelid from pg_index where indrelid = t.oid) "
-                        + "where t.relname in ('orders', 'trades', 'executions') and t.relnamespace = current_schema()::regnamespace "
+                        + "where t.relname in ('orders', 'trades', 'executions') "
+                        + "and t.relnamespace = current_schema()::regnamespace "
                         + "order by t.relname, r.relkind desc, r.relname";
         try (Connection connection = scratch.connect();
                 Statement statement = connection.createStatement();
