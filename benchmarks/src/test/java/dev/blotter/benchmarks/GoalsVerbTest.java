@@ -1,12 +1,15 @@
 package dev.blotter.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.blotter.benchmarks.site.OwnServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +26,8 @@ class GoalsVerbTest {
     void goalsAreMeasuredOnBothEnginesAndTold() throws IOException {
         Path json = folder.resolve("goals.json");
         Path markdown = folder.resolve("goals.md");
+        // The server's user may be another one, who has to come by here.
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
         Program run = Program.run(
                 "bench",
                 "goals",
@@ -51,6 +56,20 @@ class GoalsVerbTest {
         try (var left = Files.list(folder)) {
             assertThat(left.map(file -> file.getFileName().toString()).toList())
                     .containsExactlyInAnyOrderElementsOf(List.of("goals.json", "goals.md"));
+        }
+    }
+
+    @Test
+    void aFolderThatTheServersUserMayNotEnterIsRefusedInOneSentence() throws IOException {
+        assumeTrue(
+                OwnServer.isPossible() && "root".equals(System.getProperty("user.name")),
+                "the server would run as this user");
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        Program run = Program.run("bench", "goals", "--quick", "--dir", folder.toString());
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("may not enter the folder").doesNotContain("\tat ");
+        try (var left = Files.list(folder)) {
+            assertThat(left).isEmpty();
         }
     }
 

@@ -67,6 +67,7 @@ public final class OwnServer {
                 .orElseThrow(() -> new PeerException("PostgreSQL's initdb and pg_ctl are not installed here"));
         Path home = Files.createDirectory(folder.path().resolve("postgres"));
         OwnServer server = new OwnServer(programs, home, user(home));
+        server.requireWay(home);
         byte[] random = new byte[PASSWORD_BYTES];
         new SecureRandom().nextBytes(random);
         String password = HexFormat.of().formatHex(random);
@@ -99,6 +100,14 @@ public final class OwnServer {
                     folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(name));
         } catch (UserPrincipalNotFoundException e) {
             return Optional.empty();
+        }
+    }
+
+    private void requireWay(Path home) throws IOException, InterruptedException {
+        Path looker = PostgresPrograms.find("test").orElse(Path.of("/usr/bin/test"));
+        if (!asUser.isEmpty() && Files.isExecutable(looker) && !ended(looker, "-w", home.toString())) {
+            throw new PeerException("the server would run as another user than root, who may not enter the folder "
+                    + home.getParent() + "; let --dir name one that all may, such as /var/tmp");
         }
     }
 
@@ -170,15 +179,15 @@ public final class OwnServer {
     }
 
     private void run(String program, String... arguments) throws IOException, InterruptedException {
-        if (!ended(program, arguments)) {
+        if (!ended(programs.resolve(program), arguments)) {
             throw new PeerException("the bench's own server did not start: " + program + " failed; name a server with "
                     + "--db, or leave PostgreSQL out with --db sqlite:///file.db");
         }
     }
 
-    private boolean ended(String program, String... arguments) throws IOException, InterruptedException {
+    private boolean ended(Path program, String... arguments) throws IOException, InterruptedException {
         List<String> words = new ArrayList<>(asUser);
-        words.add(programs.resolve(program).toString());
+        words.add(program.toString());
         words.addAll(List.of(arguments));
         // A pipe would be inherited by the server, and its end never come.
         Process process = new ProcessBuilder(words)
@@ -193,7 +202,7 @@ public final class OwnServer {
 
     private void stop() {
         try {
-            ended("pg_ctl", "--pgdata=" + data, "--mode=immediate", "--wait", "stop");
+            ended(programs.resolve("pg_ctl"), "--pgdata=" + data, "--mode=immediate", "--wait", "stop");
         } catch (IOException e) {
             // its folder is removed next, which ends it as well
         } catch (InterruptedException e) {
