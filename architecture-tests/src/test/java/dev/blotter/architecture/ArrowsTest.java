@@ -95,10 +95,10 @@ class ArrowsTest {
             "http",
             "imports");
 
-    /// It starts the product as its users do, and knows how its databases are reached.
+    /// It starts the product as its users do, reads recorded flow, and knows how its databases are reached.
     @ArchTest
     static final ArchRule benchmarks =
-            only("benchmarks", OUTSIDE, "domain", "application", "jdbc", "postgres", "bootstrap");
+            only("benchmarks", OUTSIDE, "domain", "application", "jdbc", "postgres", "imports", "bootstrap");
 
     /// The book and the care of its database meet only where the program is put together, and over HTTP.
     @ArchTest
