@@ -95,10 +95,10 @@ class ArrowsTest {
             "http",
             "imports");
 
-    /// It starts the product as its users do, and knows how its databases are reached.
+    /// It starts the product as its users do, reads recorded flow, and knows how its databases are reached.
     @ArchTest
     static final ArchRule benchmarks =
-            only("benchmarks", OUTSIDE, "domain", "application", "jdbc", "postgres", "bootstrap");
+            only("benchmarks", OUTSIDE, "domain", "application", "jdbc", "postgres", "imports", "bootstrap");
 
     /// It wraps the ports of the product's store, and otherwise stays outside.
     @ArchTest
