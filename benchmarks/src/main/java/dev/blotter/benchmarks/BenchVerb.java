@@ -1,5 +1,7 @@
 package dev.blotter.benchmarks;
 
+import dev.blotter.benchmarks.compare.BaselineOptions;
+import dev.blotter.benchmarks.compare.CompareVerb;
 import dev.blotter.bootstrap.Blotter;
 import dev.blotter.bootstrap.database.Database;
 import dev.blotter.bootstrap.database.TemporaryFolder;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -26,7 +29,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         description = "Measure Blotter beside pgbench and plain JDBC: same work, same server, same run. "
-                + "Without --db everything happens in a SQLite file that is removed afterwards.")
+                + "Without --db everything happens in a SQLite file that is removed afterwards.",
+        subcommands = CompareVerb.class)
 public final class BenchVerb implements AddedVerb {
 
     @Parameters(
@@ -62,6 +66,9 @@ public final class BenchVerb implements AddedVerb {
     @Option(names = "--json", paramLabel = "FILE", description = "Write everything into this file, too.")
     private Optional<Path> json = Optional.empty();
 
+    @Mixin
+    private final BaselineOptions baseline = new BaselineOptions();
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before the verb is called
     private CommandSpec verb;
@@ -70,6 +77,7 @@ public final class BenchVerb implements AddedVerb {
     public Integer call() throws IOException, InterruptedException {
         BenchPlan plan = BenchPlan.of(works, callers, seconds, rounds, seed);
         json.ifPresent(BenchJson::requireWritable);
+        baseline.requireFit(rounds);
         try (TemporaryFolder folder = TemporaryFolder.of("blotter-bench")) {
             String url = db.orElse("sqlite:///" + folder.path().resolve("book.db"));
             BenchBook.requireOwn(Database.at(url));
@@ -78,7 +86,7 @@ public final class BenchVerb implements AddedVerb {
             if (json.isPresent()) {
                 new BenchJson(result).write(json.get());
             }
-            return result.check().isSound() ? ExitCode.FINE : ExitCode.FINDINGS;
+            return result.check().isSound() ? baseline.settle(new BenchJson(result)::write) : ExitCode.FINDINGS;
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.blotter.benchmarks;
 
+import dev.blotter.benchmarks.compare.MemorySize;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -42,6 +43,7 @@ record Machine(String cpu, int cores, String os, String jdk) {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("cpu", cpu);
         facts.put("cores", Integer.toString(cores));
+        facts.put("memory", MemorySize.here());
         facts.put("os", os);
         facts.put("jdk", jdk);
         return facts;
