@@ -10,11 +10,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** What it was measured on. Figures of different machines are not to be compared. */
-record Machine(String cpu, int cores, String os, String jdk) {
+public record Machine(String cpu, int cores, String os, String jdk) {
 
     private static final Path CPU_INFO = Path.of("/proc/cpuinfo");
 
-    static Machine here() {
+    /** This one. */
+    public static Machine here() {
         return new Machine(
                 cpuModel(),
                 Runtime.getRuntime().availableProcessors(),
@@ -39,7 +40,8 @@ record Machine(String cpu, int cores, String os, String jdk) {
         }
     }
 
-    Map<String, String> facts() {
+    /** What it is, by name. */
+    public Map<String, String> facts() {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("cpu", cpu);
         facts.put("cores", Integer.toString(cores));
