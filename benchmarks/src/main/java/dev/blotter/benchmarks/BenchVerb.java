@@ -2,21 +2,21 @@ package dev.blotter.benchmarks;
 
 import dev.blotter.benchmarks.compare.BaselineOptions;
 import dev.blotter.benchmarks.compare.CompareVerb;
-import dev.blotter.bootstrap.Blotter;
+import dev.blotter.benchmarks.method.MethodsVerb;
+import dev.blotter.benchmarks.result.BenchJson;
+import dev.blotter.benchmarks.result.BenchResult;
+import dev.blotter.benchmarks.result.BenchTables;
+import dev.blotter.benchmarks.site.BenchFolder;
+import dev.blotter.benchmarks.stage.Teller;
+import dev.blotter.benchmarks.work.BenchPlan;
 import dev.blotter.bootstrap.database.Database;
-import dev.blotter.bootstrap.database.TemporaryFolder;
 import dev.blotter.bootstrap.terminal.Screen;
 import dev.blotter.bootstrap.verb.AddedVerb;
 import dev.blotter.bootstrap.verb.ExitCode;
-import dev.blotter.domain.store.StoreInfo;
-import dev.blotter.postgres.PostgresUrl;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,16 +28,16 @@ import picocli.CommandLine.Spec;
 /** Measures Blotter beside its peers. */
 @Command(
         name = "bench",
-        description = "Measure Blotter beside pgbench and plain JDBC: same work, same server, same run. "
-                + "Without --db everything happens in a SQLite file that is removed afterwards.",
-        subcommands = CompareVerb.class)
+        description = "Measure Blotter beside its peers: same work, same server, same run. Without --db it starts a "
+                + "PostgreSQL server of its own, and also measures in a SQLite file; both are removed afterwards.",
+        subcommands = {CompareVerb.class, MethodsVerb.class})
 public final class BenchVerb implements AddedVerb {
 
     @Parameters(
             paramLabel = "WORK",
             arity = "0..*",
-            description = "place, fill (order and execution handed in together) or fill-apart (the execution after the "
-                    + "order's answer). Default: place and fill.")
+            description = "place, fill (order and execution handed in together), fill-apart (the execution after the "
+                    + "order's answer), load, replay, page or portfolio. Default: place and fill.")
     private List<String> works = List.of("place", "fill");
 
     @Option(
@@ -66,8 +66,27 @@ public final class BenchVerb implements AddedVerb {
     @Option(names = "--json", paramLabel = "FILE", description = "Write everything into this file, too.")
     private Optional<Path> json = Optional.empty();
 
+    @Option(
+            names = "--dir",
+            paramLabel = "FOLDER",
+            description = "Where the server of its own and the files lie while it runs. Default: the system's "
+                    + "temporary folder.")
+    private Optional<Path> dir = Optional.empty();
+
+    @Option(
+            names = "--peers",
+            paramLabel = "PEER",
+            split = ",",
+            defaultValue = "pgbench,jdbc,hibernate,sqlalchemy,copy,executemany",
+            description = "Who is measured beside Blotter, where it can do the work and is installed. "
+                    + "Default: ${DEFAULT-VALUE}.")
+    private List<String> peers = List.of();
+
     @Mixin
     private final BaselineOptions baseline = new BaselineOptions();
+
+    @Mixin
+    private final InputOptions inputs = new InputOptions();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before the verb is called
@@ -75,64 +94,20 @@ public final class BenchVerb implements AddedVerb {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        BenchPlan plan = BenchPlan.of(works, callers, seconds, rounds, seed);
+        BenchPlan plan = BenchPlan.of(works, callers, seconds, rounds, seed, peers, inputs.inputs());
         json.ifPresent(BenchJson::requireWritable);
         baseline.requireFit(rounds);
-        try (TemporaryFolder folder = TemporaryFolder.of("blotter-bench")) {
-            String url = db.orElse("sqlite:///" + folder.path().resolve("book.db"));
-            BenchBook.requireOwn(Database.at(url));
-            BenchResult result = measured(plan, url, folder.path());
+        db.ifPresent(Database::at);
+        Teller teller = new Teller(verb.commandLine().getErr(), Screen.isWatched());
+        try (BenchFolder folder = BenchFolder.in(dir)) {
+            teller.say("each measurement takes " + plan.length().toMillis() + " ms, in " + plan.rounds()
+                    + " rounds, after a warm-up; seed " + plan.seed());
+            BenchResult result = new Bench(plan, teller).run(Bench.sites(db, folder, teller));
             new BenchTables(result).show(new Screen(verb.commandLine().getOut(), Screen.isWatched()));
             if (json.isPresent()) {
                 new BenchJson(result).write(json.get());
             }
-            return result.check().isSound() ? baseline.settle(new BenchJson(result)::write) : ExitCode.FINDINGS;
+            return result.isSound() ? baseline.settle(new BenchJson(result)::write) : ExitCode.FINDINGS;
         }
-    }
-
-    private BenchResult measured(BenchPlan plan, String url, Path folder) throws InterruptedException {
-        Instant begun = Instant.now();
-        double load = Machine.load();
-        try (Blotter blotter = Blotter.open(url);
-                Peers peers = peers(url, folder)) {
-            BlotterContender own = new BlotterContender(blotter);
-            List<Contender> contenders = new ArrayList<>(List.of(own));
-            contenders.addAll(peers.contenders());
-            announce(plan, blotter.info(), contenders, peers);
-            BenchBook.prepare(blotter);
-            BookTotals before = BookTotals.of(blotter);
-            List<Sample> samples = new BenchRun(plan, contenders, Screen.isWatched()).run();
-            BookCheck check = BookCheck.of(before, BookTotals.of(blotter), own);
-            List<String> names =
-                    peers.contenders().stream().map(Contender::name).toList();
-            return new BenchResult(
-                    plan,
-                    begun,
-                    Machine.here(),
-                    load,
-                    Machine.load(),
-                    blotter.info(),
-                    peers.durability(),
-                    names,
-                    samples,
-                    check);
-        }
-    }
-
-    /** The peers' SQLite file lies beside Blotter's: another disk would be another work. */
-    private static Peers peers(String url, Path folder) {
-        if (!url.strip().toLowerCase(Locale.ROOT).startsWith("sqlite:")) {
-            return PostgresPeers.open(PostgresUrl.parse(url), folder);
-        }
-        return SqlitePeers.open(Path.of(Database.at(url).location() + ".bench-peer"));
-    }
-
-    private void announce(BenchPlan plan, StoreInfo database, List<Contender> contenders, Peers peers) {
-        verb.commandLine()
-                .getErr()
-                .println("blotter: " + plan.measurements(contenders.size()) + " measurements of "
-                        + plan.length().toMillis() + " ms, and warm-ups, on " + database.engine() + " "
-                        + database.version() + "; seed " + plan.seed());
-        peers.notices().forEach(notice -> verb.commandLine().getErr().println("blotter: " + notice));
     }
 }

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.blotter.application.command.OpenPortfolio;
+import dev.blotter.benchmarks.peer.PgbenchProgram;
+import dev.blotter.benchmarks.peer.PostgresPeers;
+import dev.blotter.benchmarks.result.BookTotals;
+import dev.blotter.benchmarks.work.BenchBook;
 import dev.blotter.bootstrap.Blotter;
 import dev.blotter.domain.money.Currency;
 import dev.blotter.domain.time.Timestamp;
@@ -55,7 +59,7 @@ class BenchVerbTest {
                 .isZero();
         JsonNode result = new ObjectMapper().readTree(json.toFile());
         assertThat(entries(sqlite()) - before)
-                .isEqualTo(result.get("commands_with_warm_up").asLong());
+                .isEqualTo(result.at("/engines/0/commands_with_warm_up").asLong());
     }
 
     @Test
@@ -102,7 +106,7 @@ class BenchVerbTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            bench replays              | there is no work 'replays'; the known works are place, fill, fill-apart
+            bench replays              | there is no work 'replays'; the known works are place, fill, fill-apart, load, replay, page, portfolio
             bench --callers 0          | --callers has 0
             bench --callers 1,-4       | --callers has -4
             bench --callers many       | --callers
@@ -111,6 +115,13 @@ class BenchVerbTest {
             bench --seconds 1e-30      | too short
             bench --seconds 1e9        | at most 3600
             bench --rounds 0           | --rounds is 0
+            bench --peers jdbc,oracle  | there is no peer 'oracle'; the known peers are pgbench, jdbc, hibernate
+            bench --rows 100,0         | --rows has 0
+            bench --limit 0            | --limit is 0
+            bench --tape /no/tape      | --tape names /no/tape, which is no file
+            bench --events /no/events  | --events names /no/events, which is no file
+            bench --dir /no/folder     | --dir names /no/folder, which is no folder
+            bench --dir /dev/shm       | kept in memory
             bench --json /no/such/file | --json names /no/such/file, which cannot be written
             bench --db mysql://u:secret@h/d | known kinds
             """)
@@ -132,7 +143,7 @@ class BenchVerbTest {
         }
         // Each portfolio was opened and got a deposit; warm-ups are in the book, too.
         long written = entries(url) - 2L * BenchBook.PORTFOLIOS.size();
-        assertThat(result.get("journal_entries").asLong()).isEqualTo(written).isGreaterThan(counted);
+        assertThat(result.at("/engines/0/journal_entries").asLong()).isEqualTo(written).isGreaterThan(counted);
     }
 
     private static long entries(String url) {
@@ -148,7 +159,7 @@ class BenchVerbTest {
     }
 
     private static Program bench(String url, String... more) {
-        String[] fixed = {"bench", "--db", url, "--seconds", "0.2", "--rounds", "2", "--seed", "7"};
+        String[] fixed = {"bench", "--db", url, "--seconds", "0.2", "--rounds", "2", "--seed", "7", "--peers", "pgbench,jdbc"};
         String[] all = Arrays.copyOf(fixed, fixed.length + more.length);
         System.arraycopy(more, 0, all, fixed.length, more.length);
         return Program.run(all);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Reads what {@code bench --json} wrote. What it does not know, it passes over. */
 final class BenchFile {
@@ -41,16 +42,19 @@ final class BenchFile {
         if (samples.isEmpty()) {
             throw refused("has no measurements");
         }
-        Fingerprint machine = Fingerprint.of(
-                facts(required(json, "machine")),
-                required(json, "engine").asText(),
-                required(json, "engine_version").asText());
-        return new BenchRunFile(
-                file.toString(),
-                required(json, "date").asText(),
-                required(json, "engine").asText(),
-                machine,
-                samples);
+        Fingerprint machine = Fingerprint.of(facts(required(json, "machine")), engines(json));
+        return new BenchRunFile(file.toString(), required(json, "date").asText(), machine, samples);
+    }
+
+    /** The versions of the engines by their names. */
+    private Map<String, String> engines(JsonNode json) {
+        Map<String, String> engines = new TreeMap<>();
+        for (JsonNode engine : required(json, "engines")) {
+            engines.put(
+                    required(engine, "engine").asText(),
+                    required(engine, "version").asText());
+        }
+        return engines;
     }
 
     private JsonNode json() {
@@ -68,12 +72,13 @@ final class BenchFile {
         if (!(rate > 0) || Double.isInfinite(rate)) {
             throw refused("has a measurement without a rate");
         }
-        return new RunSample(
+        Subject subject = new Subject(
+                required(json, "engine").asText(),
                 required(json, "work").asText(),
                 required(json, "callers").asInt(),
-                required(json, "round").asInt(),
-                required(json, "by").asText(),
-                rate);
+                json.path("rows").asLong());
+        return new RunSample(
+                subject, required(json, "round").asInt(), required(json, "by").asText(), rate);
     }
 
     private static Map<String, String> facts(JsonNode json) {

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * @param file where
  * @param date when it began
  */
-record BenchRunFile(String file, String date, String engine, Fingerprint machine, List<RunSample> samples) {
+record BenchRunFile(String file, String date, Fingerprint machine, List<RunSample> samples) {
 
     private static final String OWN = "Blotter";
 
@@ -22,31 +22,32 @@ record BenchRunFile(String file, String date, String engine, Fingerprint machine
     }
 
     /** What was measured of Blotter, in the order of the file. */
-    List<Task> tasks() {
+    List<Subject> subjects() {
         return samples.stream()
                 .filter(sample -> sample.by().equals(OWN))
-                .map(sample -> new Task(sample.work(), sample.callers()))
+                .map(RunSample::subject)
                 .distinct()
                 .toList();
     }
 
     /** The others who did it, too. */
-    Set<String> peers(Task task) {
+    Set<String> peers(Subject subject) {
         return samples.stream()
-                .filter(sample -> sample.isOf(task) && !sample.by().equals(OWN))
+                .filter(sample ->
+                        sample.subject().equals(subject) && !sample.by().equals(OWN))
                 .map(RunSample::by)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Blotter's operations a second, by round. */
-    Spread rates(Task task) {
-        return new Spread(of(task, OWN).stream().map(RunSample::perSecond).toList());
+    Spread rates(Subject subject) {
+        return new Spread(of(subject, OWN).stream().map(RunSample::perSecond).toList());
     }
 
     /** How many times as fast as the peer Blotter was, by round; rounds that only one of them has are left out. */
-    Spread ratios(Task task, String peer) {
-        List<RunSample> others = of(task, peer);
-        return new Spread(of(task, OWN).stream()
+    Spread ratios(Subject subject, String peer) {
+        List<RunSample> others = of(subject, peer);
+        return new Spread(of(subject, OWN).stream()
                 .flatMap(own -> others.stream()
                         .filter(other -> other.round() == own.round())
                         .findFirst()
@@ -56,17 +57,17 @@ record BenchRunFile(String file, String date, String engine, Fingerprint machine
     }
 
     /** How far the peer's own rounds lie apart. */
-    Optional<Double> scatter(Task task, String peer) {
-        List<RunSample> rounds = of(task, peer);
+    Optional<Double> scatter(Subject subject, String peer) {
+        List<RunSample> rounds = of(subject, peer);
         return rounds.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
                         new Spread(rounds.stream().map(RunSample::perSecond).toList()).notch());
     }
 
-    private List<RunSample> of(Task task, String by) {
+    private List<RunSample> of(Subject subject, String by) {
         return samples.stream()
-                .filter(sample -> sample.isOf(task) && sample.by().equals(by))
+                .filter(sample -> sample.isOf(subject, by))
                 .sorted(Comparator.comparingInt(RunSample::round))
                 .toList();
     }

@@ -1,12 +1,12 @@
 package dev.blotter.benchmarks.compare;
 
 /**
- * What became of one task.
+ * What became of one subject.
  *
  * @param measure what is compared: the ratio to a peer, or the rate
  * @param ratio whether it is a ratio
  */
-record Change(Task task, String measure, boolean ratio, Spread before, Spread after) {
+record Change(Subject subject, String measure, boolean ratio, Spread before, Spread after) {
 
     private static final double LEVEL = 0.05;
     private static final double ROUNDING = 1e-9;

@@ -12,12 +12,13 @@ record ComparisonTable(Comparison comparison) {
 
     void show(Screen screen) {
         TextTable table = new TextTable(
-                "work", "engine", "callers>", "by", "before>", "after>", "change>", "noise up to>", "verdict");
+                "work", "engine", "callers>", "rows>", "by", "before>", "after>", "change>", "noise up to>", "verdict");
         for (Change change : comparison.changes()) {
             table.row(
-                    change.task().work(),
-                    comparison.after().engine(),
-                    change.task().callers(),
+                    change.subject().work(),
+                    change.subject().engine(),
+                    change.subject().callers(),
+                    change.subject().rows() > 0 ? Screen.count(change.subject().rows()) : "",
                     change.measure(),
                     spread(change, change.before()),
                     spread(change, change.after()),

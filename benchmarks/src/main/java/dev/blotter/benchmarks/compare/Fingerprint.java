@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /**
  * What of a machine decides whether figures may be compared: processor, cores, memory, operating system, and the major
- * versions of Java and of the engine. Patches are left out, so that an update of the system begins no new history.
+ * versions of Java and of the engines. Patches are left out, so that an update of the system begins no new history.
  *
  * @param text for people
  */
@@ -23,8 +23,9 @@ record Fingerprint(String text) {
      * The fingerprint of what a result says of its machine.
      *
      * @param machine cpu, cores, memory, os (name, version, architecture) and jdk (vendor, version)
+     * @param engines the versions by name
      */
-    static Fingerprint of(Map<String, String> machine, String engine, String engineVersion) {
+    static Fingerprint of(Map<String, String> machine, Map<String, String> engines) {
         return new Fingerprint(String.join(
                 ", ",
                 fact(machine, "cpu"),
@@ -32,7 +33,9 @@ record Fingerprint(String text) {
                 fact(machine, "memory"),
                 withoutVersion(fact(machine, "os")),
                 "JDK " + major(lastWord(fact(machine, "jdk"))),
-                engine + " " + major(engineVersion)));
+                engines.entrySet().stream()
+                        .map(engine -> engine.getKey() + " " + major(engine.getValue()))
+                        .collect(Collectors.joining(", "))));
     }
 
     private static String fact(Map<String, String> machine, String name) {

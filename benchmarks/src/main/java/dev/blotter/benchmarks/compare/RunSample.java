@@ -6,9 +6,9 @@ package dev.blotter.benchmarks.compare;
  * @param by the contender
  * @param perSecond operations a second
  */
-record RunSample(String work, int callers, int round, String by, double perSecond) {
+record RunSample(Subject subject, int round, String by, double perSecond) {
 
-    boolean isOf(Task task) {
-        return task.equals(new Task(work, callers));
+    boolean isOf(Subject of, String contender) {
+        return subject.equals(of) && by.equals(contender);
     }
 }

@@ -1,6 +1,6 @@
 package dev.blotter.benchmarks.compare;
 
-/** What became of a task's speed. */
+/** What became of a subject's speed. */
 enum Verdict {
     SLOWER("slower"),
     FASTER("faster"),

@@ -1,6 +1,6 @@
 package dev.blotter.benchmarks.load;
 
-import dev.blotter.benchmarks.Machine;
+import dev.blotter.benchmarks.result.Machine;
 import dev.blotter.bootstrap.Version;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -106,16 +106,19 @@ class CompareVerbTest {
 
     @Test
     void otherEnginesPlansAndTooFewRoundsAreRefused() {
-        assertSentence(compare(quiet(), quiet().put("engine", "sqlite")), "of different engines");
+        assertSentence(
+                compare(quiet(), new PlantedRun().on("sqlite").with("place", 1, "Blotter", 500, 505, 502)),
+                "of different plans",
+                "place with 1 callers on sqlite");
         assertSentence(
                 compare(quiet(), quiet().with("fill", 64, "Blotter", 1, 2, 3)),
                 "of different plans",
-                "place with 1 callers, fill with 64 callers");
+                "place with 1 callers on postgresql, fill with 64 callers on postgresql");
         assertSentence(
                 compare(
                         new PlantedRun().with("fill", 1, "Blotter", 9, 9),
                         new PlantedRun().with("fill", 1, "Blotter", 9, 9, 9)),
-                "has 2 rounds of fill with 1 callers");
+                "has 2 rounds of fill with 1 callers on postgresql");
         assertSentence(compare(quiet(), quiet().unsound()), "was not sound");
         assertSentence(compare(quiet(), new PlantedRun()), "has no measurements");
         assertSentence(compare(quiet(), new PlantedRun().with("fill", 1, "Blotter", 0, 1, 2)), "without a rate");
@@ -174,8 +177,10 @@ class CompareVerbTest {
 
     private Program bench(Path baselines, String... more) {
         return Program.run(Stream.concat(
-                        Stream.of("bench", "place", "--callers", "2", "--seconds", "0.05", "--baseline"),
-                        Stream.concat(Stream.of(baselines.toString()), Stream.of(more)))
+                        Stream.of("bench", "place", "--callers", "2", "--seconds", "0.05", "--peers", "jdbc"),
+                        Stream.concat(
+                                Stream.of("--db", "sqlite:///" + folder.resolve("book.db"), "--baseline"),
+                                Stream.concat(Stream.of(baselines.toString()), Stream.of(more))))
                 .toArray(String[]::new));
     }
 

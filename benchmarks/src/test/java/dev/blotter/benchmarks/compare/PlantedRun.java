@@ -12,6 +12,7 @@ final class PlantedRun {
 
     private final ObjectNode json = new ObjectMapper().createObjectNode();
     private final ArrayNode samples;
+    private String engine = "postgresql";
 
     PlantedRun() {
         json.put("date", "2026-11-21T10:00:00Z");
@@ -21,9 +22,8 @@ final class PlantedRun {
                 .put("memory", "24 GB")
                 .put("os", "Linux 6.18.44 amd64")
                 .put("jdk", "Eclipse Adoptium 25.0.3+9-LTS");
-        json.put("engine", "postgresql")
-                .put("engine_version", "15.18 (Debian 15.18-0)")
-                .put("sound", true);
+        json.putArray("engines").addObject().put("engine", "postgresql").put("version", "15.18 (Debian 15.18-0)");
+        json.put("sound", true);
         samples = json.putArray("samples");
     }
 
@@ -31,6 +31,7 @@ final class PlantedRun {
     PlantedRun with(String work, int callers, String by, double... rates) {
         for (int round = 1; round <= rates.length; round++) {
             samples.addObject()
+                    .put("engine", engine)
                     .put("work", work)
                     .put("callers", callers)
                     .put("round", round)
@@ -45,8 +46,9 @@ final class PlantedRun {
         return this;
     }
 
-    PlantedRun put(String name, String value) {
-        json.put(name, value);
+    /** The engine of the measurements that are added from now on. */
+    PlantedRun on(String other) {
+        engine = other;
         return this;
     }
 

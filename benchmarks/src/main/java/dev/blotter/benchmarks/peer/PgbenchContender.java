@@ -1,0 +1,107 @@
+package dev.blotter.benchmarks.peer;
+
+import dev.blotter.benchmarks.work.PeerException;
+import dev.blotter.benchmarks.work.Load;
+import dev.blotter.benchmarks.work.Measurement;
+import dev.blotter.benchmarks.work.Work;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.HdrHistogram.Histogram;
+
+/** What a client in C can do with one transaction for each command: pgbench, with prepared statements. */
+final class PgbenchContender implements Contender {
+
+    static final String NAME = "pgbench";
+
+    private static final Pattern RATE = Pattern.compile("^tps = ([0-9.]+)", Pattern.MULTILINE);
+    private static final String LOGS = "transactions";
+    private static final int TIME_COLUMN = 2;
+    private static final long NANOS_PER_MICRO = 1_000;
+    private static final double NANOS_PER_SECOND = 1e9;
+    private static final long SPARE_SECONDS = 60;
+
+    private final PgbenchProgram program;
+    private final Path folder;
+
+    PgbenchContender(PgbenchProgram program, Path folder) {
+        this.program = program;
+        this.folder = folder;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    /** It runs whole seconds, and as many clients as there are connections for. */
+    @Override
+    public Measurement run(Work work, Load load, LongConsumer progress) throws InterruptedException {
+        long seconds = Math.max(1, Math.round(load.length().toMillis() / 1_000.0));
+        try {
+            Path script = folder.resolve(work.script() + ".sql");
+            Files.writeString(script, Peers.script(work.script() + ".sql"));
+            String said = program.run(arguments(script, load, seconds), folder, seconds + SPARE_SECONDS);
+            Histogram latencies = latencies();
+            progress.accept(latencies.getTotalCount());
+            long operations = latencies.getTotalCount();
+            return new Measurement(operations, Math.round(operations * NANOS_PER_SECOND / rate(said)), latencies);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<String> arguments(Path script, Load load, long seconds) {
+        int clients = Math.min(load.callers(), PostgresPeers.CONNECTIONS);
+        int threads = Math.min(clients, Runtime.getRuntime().availableProcessors());
+        List<String> arguments = new ArrayList<>(List.of(
+                program.program().toString(),
+                "--no-vacuum",
+                "--protocol=prepared",
+                "--client=" + clients,
+                "--jobs=" + threads,
+                "--time=" + seconds,
+                "--file=" + script,
+                "--log",
+                "--log-prefix=" + LOGS,
+                "--random-seed=" + (load.seed() & Integer.MAX_VALUE)));
+        arguments.addAll(program.target());
+        return arguments;
+    }
+
+    /** Without the time that connecting took; the last figure of those that older versions print. */
+    private static double rate(String said) {
+        Matcher rates = RATE.matcher(said);
+        double rate = 0;
+        while (rates.find()) {
+            rate = Double.parseDouble(rates.group(1));
+        }
+        if (rate <= 0) {
+            throw new PeerException("pgbench told no rate; it ran too short, or did no work");
+        }
+        return rate;
+    }
+
+    private Histogram latencies() throws IOException {
+        Histogram latencies = Measurement.histogram();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path log : files.filter(file -> file.getFileName().toString().startsWith(LOGS))
+                    .toList()) {
+                try (Stream<String> lines = Files.lines(log)) {
+                    lines.map(line -> line.split(" ", -1)[TIME_COLUMN])
+                            .filter(time -> time.matches("[0-9]+"))
+                            .forEach(time -> Measurement.record(latencies, Long.parseLong(time) * NANOS_PER_MICRO));
+                }
+                Files.delete(log);
+            }
+        }
+        return latencies;
+    }
+}
