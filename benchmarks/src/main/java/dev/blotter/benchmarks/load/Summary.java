@@ -71,8 +71,8 @@ public record Summary(LoadResult result) {
         if (!late.isEmpty()) {
             doubts.add("From " + perSecond(late.getFirst().rate())
                     + " on, in " + late.size() + " of " + result.steps().size()
-                    + " steps, the generator itself was late: the machine had no core left for it, and the figures are not "
-                    + "the target's alone. Let the generator run on another machine, or ask for less.");
+                    + " steps, the generator itself was late: the machine had no core left for it, and the figures are "
+                    + "not the target's alone. Let the generator run on another machine, or ask for less.");
         }
         List<Step> queued = result.byRate().stream()
                 .filter(step -> step.counts().queued() > 0 && step.isKeptUpWith())

@@ -9,6 +9,7 @@ import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** How JMH is to measure. */
 final class MethodRun {
@@ -41,6 +42,7 @@ final class MethodRun {
     private static ChainedOptionsBuilder quick(ChainedOptionsBuilder options) {
         TimeValue time = TimeValue.milliseconds(QUICK_MILLIS);
         return options.forks(0)
+                .verbosity(VerboseMode.SILENT)
                 .warmupIterations(1)
                 .warmupTime(time)
                 .measurementIterations(1)

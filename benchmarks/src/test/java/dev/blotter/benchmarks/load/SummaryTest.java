@@ -22,8 +22,7 @@ class SummaryTest {
                         PlannedSteps.step(2_000, 2 * MILLI, FINE, 0)))
                 .first()
                 .asString()
-                .startsWith(
-                        "The highest rate that kept 99 of 100 answers within 25 ms was 2,000 a second; at 4,000 a second");
+                .startsWith("The highest rate that kept 99 of 100 answers within 25 ms was 2,000 a second; at 4,000 a");
     }
 
     @Test

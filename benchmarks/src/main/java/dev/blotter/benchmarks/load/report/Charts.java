@@ -3,6 +3,7 @@ package dev.blotter.benchmarks.load.report;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.util.Arrays;
 import java.util.List;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
@@ -19,6 +20,7 @@ final class Charts {
     static final int WIDTH = 920;
     static final int HEIGHT = 400;
 
+    private static final double TEN = 10;
     private static final float LINE = 2;
     private static final float HAIR = 1;
     private static final float[] DASHES = {7, 5};
@@ -71,6 +73,18 @@ final class Charts {
         style.setAxisTickLabelsFont(small);
         style.setLegendFont(small);
         style.setChartTitleBoxVisible(false);
+    }
+
+    /** Whole decades up, so that several of them are named; lines that are in the chart already decide which. */
+    static void decades(XYChart chart) {
+        double[] all = chart.getSeriesMap().values().stream()
+                .flatMapToDouble(series -> Arrays.stream(series.getYData()))
+                .toArray();
+        double least = Arrays.stream(all).min().orElse(1);
+        double most = Arrays.stream(all).max().orElse(1);
+        chart.getStyler().setYAxisLogarithmic(true);
+        chart.getStyler().setYAxisMin(Math.pow(TEN, Math.floor(Math.log10(least))));
+        chart.getStyler().setYAxisMax(Math.pow(TEN, Math.floor(Math.log10(most)) + 1));
     }
 
     /** A line with a dot at each point. */

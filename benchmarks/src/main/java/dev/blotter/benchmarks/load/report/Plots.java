@@ -84,7 +84,6 @@ public final class Plots {
     private Plot latencyOverRate() {
         List<Step> steps = result.byRate();
         XYChart chart = Charts.of("Latency over rate", RATE, MILLIS);
-        chart.getStyler().setYAxisLogarithmic(true);
         List<Double> rates = steps.stream().map(step -> (double) step.rate()).toList();
         // What is drawn later lies above.
         Charts.line(
@@ -96,6 +95,7 @@ public final class Plots {
             double millis = Charts.millis(limit.nanos());
             Charts.dashed(chart, "limit of p99, " + limit.text(), Ink.GREEN, ends(rates), List.of(millis, millis));
         });
+        Charts.decades(chart);
         return new Plot(
                 "latency-over-rate",
                 "Latency over rate",
@@ -127,11 +127,11 @@ public final class Plots {
                 .sorted(Comparator.comparingDouble(Moment::seconds))
                 .toList();
         XYChart chart = Charts.of("Latency over time", "seconds since the first step began", MILLIS);
-        chart.getStyler().setYAxisLogarithmic(true);
         List<Double> seconds = moments.stream().map(Moment::seconds).toList();
         Charts.plain(chart, "max", Ink.RED, seconds, of(moments, Moment::max));
         Charts.plain(chart, "p99", Ink.ORANGE, seconds, of(moments, Moment::p99));
         Charts.plain(chart, "p50", Ink.BLUE, seconds, of(moments, Moment::p50));
+        Charts.decades(chart);
         return new Plot(
                 "latency-over-time",
                 "Latency over time",
