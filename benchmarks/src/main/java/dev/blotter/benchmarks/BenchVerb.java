@@ -1,5 +1,8 @@
 package dev.blotter.benchmarks;
 
+import dev.blotter.benchmarks.compare.BaselineOptions;
+import dev.blotter.benchmarks.compare.CompareVerb;
+import dev.blotter.benchmarks.method.MethodsVerb;
 import dev.blotter.benchmarks.result.BenchJson;
 import dev.blotter.benchmarks.result.BenchResult;
 import dev.blotter.benchmarks.result.BenchTables;
@@ -25,9 +28,9 @@ import picocli.CommandLine.Spec;
 /** Measures Blotter beside its peers. */
 @Command(
         name = "bench",
-        subcommands = GoalsVerb.class,
         description = "Measure Blotter beside its peers: same work, same server, same run. Without --db it starts a "
-                + "PostgreSQL server of its own, and also measures in a SQLite file; both are removed afterwards.")
+                + "PostgreSQL server of its own, and also measures in a SQLite file; both are removed afterwards.",
+        subcommands = {GoalsVerb.class, CompareVerb.class, MethodsVerb.class})
 public final class BenchVerb implements AddedVerb {
 
     @Parameters(
@@ -80,6 +83,9 @@ public final class BenchVerb implements AddedVerb {
     private List<String> peers = List.of();
 
     @Mixin
+    private final BaselineOptions baseline = new BaselineOptions();
+
+    @Mixin
     private final InputOptions inputs = new InputOptions();
 
     @Spec
@@ -90,6 +96,7 @@ public final class BenchVerb implements AddedVerb {
     public Integer call() throws IOException, InterruptedException {
         BenchPlan plan = BenchPlan.of(works, callers, seconds, rounds, seed, peers, inputs.inputs());
         json.ifPresent(file -> BenchJson.requireWritable("--json", file));
+        baseline.requireFit(rounds);
         db.ifPresent(Database::at);
         Teller teller = new Teller(verb.commandLine().getErr(), Screen.isWatched());
         try (BenchFolder folder = BenchFolder.in(dir)) {
@@ -100,7 +107,7 @@ public final class BenchVerb implements AddedVerb {
             if (json.isPresent()) {
                 new BenchJson(result).write(json.get());
             }
-            return result.isSound() ? ExitCode.FINE : ExitCode.FINDINGS;
+            return result.isSound() ? baseline.settle(new BenchJson(result)::write) : ExitCode.FINDINGS;
         }
     }
 }

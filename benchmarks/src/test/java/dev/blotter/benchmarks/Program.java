@@ -5,9 +5,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 
 /** One run of the program, as its user sees it. */
-record Program(int exitCode, String out, String err) {
+public record Program(int exitCode, String out, String err) {
 
-    static Program run(String... arguments) {
+    public static Program run(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int code = Main.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);

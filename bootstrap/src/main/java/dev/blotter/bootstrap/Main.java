@@ -74,10 +74,7 @@ public final class Main {
         if (UnmatchedArgumentException.printSuggestions(e, command.getErr())) {
             return ExitCode.ERROR;
         }
-        command.getErr()
-                .println("Try 'blotter "
-                        + ("blotter".equals(command.getCommandName()) ? "" : command.getCommandName() + " ")
-                        + "--help'.");
+        command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return ExitCode.ERROR;
     }
 

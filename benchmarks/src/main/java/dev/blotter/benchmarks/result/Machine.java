@@ -1,5 +1,6 @@
 package dev.blotter.benchmarks.result;
 
+import dev.blotter.benchmarks.compare.MemorySize;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -43,10 +44,12 @@ public record Machine(String cpu, int cores, String os, String jdk) {
         return cpu + ", " + cores + " cores, " + os + ", JDK " + jdk;
     }
 
-    Map<String, String> facts() {
+    /** What it is, by name. */
+    public Map<String, String> facts() {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("cpu", cpu);
         facts.put("cores", Integer.toString(cores));
+        facts.put("memory", MemorySize.here());
         facts.put("os", os);
         facts.put("jdk", jdk);
         return facts;

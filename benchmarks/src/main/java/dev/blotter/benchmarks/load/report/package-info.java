@@ -1,0 +1,2 @@
+/** The page and the plots of a load test. */
+package dev.blotter.benchmarks.load.report;

@@ -1,0 +1,2 @@
+/** Single methods that everything else rests on, measured by JMH: {@code ./blotter bench methods}. */
+package dev.blotter.benchmarks.method;
