@@ -4,16 +4,18 @@ import dev.blotter.domain.journal.CommandKey;
 import dev.blotter.domain.journal.Digest;
 import dev.blotter.domain.journal.JournalEntry;
 import dev.blotter.domain.journal.JournalRecord;
-import dev.blotter.domain.portfolio.CashBalance;
-import dev.blotter.domain.portfolio.CashKey;
 import dev.blotter.domain.portfolio.Portfolio;
+import dev.blotter.domain.portfolio.PortfolioId;
+import dev.blotter.domain.store.RowRefusedException;
 import dev.blotter.domain.store.WriteTransaction;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Applies commands to a store within one of its transactions. */
 public final class Book {
@@ -36,7 +38,7 @@ public final class Book {
      */
     public List<Verdict> apply(List<Asked> asked) {
         WorkingSet set = new Loader(asked, memory).load(store);
-        memory.begin(set.portfolios.loadedRows());
+        memory.begin(set);
         Decisions decisions = new Decisions(set);
         List<Verdict> verdicts = asked.stream().map(decisions::decide).toList();
         keepConflicts(set);
@@ -46,21 +48,24 @@ public final class Book {
             settleCash(set);
             write(set);
         }
-        memory.end(set.portfolios.rows(), set.executions.changed().size());
+        requireUnchanged(set);
+        memory.end(set);
         return verdicts;
     }
 
     private void loadPositions(WorkingSet set) {
-        if (!set.freshFills.isEmpty()) {
-            set.positions.loaded(store.positions().load(set.freshFills.keySet()));
-        }
+        load(set.positions, set.freshFills.keySet(), store.positions()::load);
     }
 
     private void settleCash(WorkingSet set) {
-        if (!set.cashDeltas.isEmpty()) {
-            Map<CashKey, CashBalance> before = store.cash().load(set.cashDeltas.keySet());
-            set.cash.loaded(before);
-            set.applyCash();
+        load(set.cash, set.cashDeltas.keySet(), store.cash()::load);
+        set.applyCash();
+    }
+
+    private static <K, V> void load(Rows<K, V> rows, Set<K> keys, Function<Collection<K>, Map<K, V>> statement) {
+        List<K> unknown = keys.stream().filter(key -> !rows.isKnown(key)).toList();
+        if (!unknown.isEmpty()) {
+            rows.loaded(statement.apply(unknown));
         }
     }
 
@@ -88,17 +93,48 @@ public final class Book {
     private record Kept(CommandKey command, Digest content) {}
 
     private void write(WorkingSet set) {
-        save(set.portfolios.changed(), store.portfolios()::save);
+        savePortfolios(set);
         save(set.instruments.changed(), store.instruments()::save);
         save(set.sessions.changed(), store.sessions()::save);
-        save(set.orders.changed(), store.orders()::save);
+        save(set.orders.added(), store.orders()::add);
+        save(set.orders.replaced(), store.orders()::save);
         save(set.events, store.orderEvents()::append);
         save(set.executions.changed(), store.executions()::append);
-        save(set.trades.changed(), store.trades()::save);
+        save(set.trades.added(), store.trades()::add);
+        save(set.trades.replaced(), store.trades()::save);
         save(set.positions.changed(), store.positions()::save);
         save(set.cash.changed(), store.cash()::save);
         save(set.journal.changed(), store.journal()::append);
         save(set.conflicts, store.conflicts()::append);
+    }
+
+    private void savePortfolios(WorkingSet set) {
+        if (set.locked) {
+            save(set.portfolios.changed(), store.portfolios()::save);
+        } else {
+            Map<Portfolio, Portfolio> moved = new HashMap<>();
+            set.portfolios
+                    .changed()
+                    .forEach(now ->
+                            moved.put(set.portfolios.before(now.id()).orElseThrow(), now));
+            store.portfolios().advance(moved);
+        }
+    }
+
+    /** What was only said, not written, must be true as well: the rows it was decided on are compared, too. */
+    private void requireUnchanged(WorkingSet set) {
+        if (set.locked) {
+            return;
+        }
+        Map<PortfolioId, Portfolio> only = new HashMap<>();
+        for (Portfolio found : set.portfolios.loadedRows()) {
+            if (!set.portfolios.isChanged(found.id())) {
+                only.put(found.id(), found);
+            }
+        }
+        if (!only.isEmpty() && !store.portfolios().lock(only.keySet()).equals(only)) {
+            throw new RowRefusedException("a portfolio is not as it was left");
+        }
     }
 
     private static <T> void save(Collection<T> rows, Consumer<Collection<T>> statement) {

@@ -44,7 +44,22 @@ final class Commit {
         }
     }
 
+    /** Decides from memory where there is one; when that fails, whyever, everything is read from the store. */
     private void attempt(List<PendingCommand> commands) {
+        if (memory.isTrusted()) {
+            try {
+                decide(commands);
+                return;
+            } catch (StoreException failure) {
+                throw failure;
+            } catch (RuntimeException stale) {
+                memory.doubt();
+            }
+        }
+        decide(commands);
+    }
+
+    private void decide(List<PendingCommand> commands) {
         List<Asked> asked = commands.stream().map(PendingCommand::asked).toList();
         List<Verdict> verdicts = new ArrayList<>(asked.size());
         ReadToken token = store.write(patience(commands), transaction -> {
