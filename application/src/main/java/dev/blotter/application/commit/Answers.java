@@ -2,7 +2,7 @@ package dev.blotter.application.commit;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executor;
 
 /**
  * Collects the answers of a commit and gives them away from the lane's own thread, so that waking callers does not hold
@@ -10,10 +10,10 @@ import java.util.concurrent.ExecutorService;
  */
 final class Answers {
 
-    private final ExecutorService messenger;
+    private final Executor messenger;
     private List<Runnable> collected = new ArrayList<>();
 
-    Answers(ExecutorService messenger) {
+    Answers(Executor messenger) {
         this.messenger = messenger;
     }
 

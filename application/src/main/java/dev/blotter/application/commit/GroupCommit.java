@@ -26,7 +26,7 @@ import java.util.stream.IntStream;
  */
 public final class GroupCommit implements AutoCloseable {
 
-    private final List<Lane> lanes;
+    private final List<LaneThread> lanes;
     private final InstantSource clock;
     private final long patience;
 
@@ -34,7 +34,7 @@ public final class GroupCommit implements AutoCloseable {
         this.clock = clock;
         this.patience = settings.patience().toNanos();
         this.lanes = IntStream.range(0, settings.lanes())
-                .mapToObj(number -> new Lane(number, store, settings))
+                .mapToObj(number -> new LaneThread(number, store, settings))
                 .toList();
     }
 
@@ -64,13 +64,13 @@ public final class GroupCommit implements AutoCloseable {
 
     /** How many commands wait to be taken into a commit. */
     public int waiting() {
-        return lanes.stream().mapToInt(Lane::waiting).sum();
+        return lanes.stream().mapToInt(LaneThread::waiting).sum();
     }
 
     /** Commits what waits, answers it, and takes no more. */
     @Override
     public void close() {
-        lanes.forEach(Lane::close);
+        lanes.forEach(LaneThread::close);
     }
 
     private Outcome await(Command command, long nanos) {
@@ -81,10 +81,7 @@ public final class GroupCommit implements AutoCloseable {
         try {
             return pending.answer().get(pending.patience(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
-            if (pending.take()) {
-                return busy();
-            }
-            throw new StoreException.OutcomeUnknown("The commit took longer than the caller would wait.", e);
+            return pending.giveUp(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StoreException.OutcomeUnknown("The caller was interrupted while its command was committed.", e);
@@ -113,11 +110,12 @@ public final class GroupCommit implements AutoCloseable {
         }
     }
 
-    private Lane lane(PortfolioId portfolio) {
+    private LaneThread lane(PortfolioId portfolio) {
         return lanes.get(Math.floorMod(portfolio.hashCode(), lanes.size()));
     }
 
-    private static Outcome busy() {
+    /** The answer to a command that no commit has taken. */
+    static Outcome busy() {
         return new Outcome.Refused(RefusalReason.BUSY, "Too many commands are waiting; send it again later.");
     }
 }

@@ -1,8 +1,10 @@
 package dev.blotter.application.commit;
 
 import dev.blotter.application.book.Asked;
+import dev.blotter.domain.store.StoreException.OutcomeUnknown;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /** A command on its way, and where its sender waits for the answer. */
 final class PendingCommand {
@@ -37,5 +39,18 @@ final class PendingCommand {
      */
     boolean take() {
         return taken.compareAndSet(false, true);
+    }
+
+    /**
+     * Its sender will not wait any longer.
+     *
+     * @throws OutcomeUnknown when a commit has taken the command
+     */
+    Outcome giveUp(@Nullable Throwable why) {
+        if (take()) {
+            return GroupCommit.busy();
+        }
+        String sentence = "The commit took longer than the caller would wait.";
+        throw why == null ? new OutcomeUnknown(sentence) : new OutcomeUnknown(sentence, why);
     }
 }

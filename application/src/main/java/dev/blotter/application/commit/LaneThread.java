@@ -1,0 +1,77 @@
+package dev.blotter.application.commit;
+
+import dev.blotter.domain.store.StoreException;
+import dev.blotter.domain.store.WriteStore;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A lane and the thread that empties it: it commits all that wait, and then what came meanwhile. There is no timer, so a
+ * lone command is not held up, and a crowd shares.
+ */
+final class LaneThread implements AutoCloseable {
+
+    private static final long CLOSE_POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+
+    private final Lane lane;
+    private final ExecutorService messenger;
+    private final Thread thread;
+    private volatile boolean closing;
+    private volatile boolean ended;
+
+    LaneThread(int number, WriteStore store, CommitSettings settings) {
+        this.messenger = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().daemon().name("blotter-answers-" + number).factory());
+        this.lane = new Lane(store, settings, messenger);
+        this.thread =
+                Thread.ofPlatform().daemon().name("blotter-lane-" + number).start(this::run);
+    }
+
+    /**
+     * Queues the command, waiting for a place at most so long; false when there was none. What was queued is answered.
+     */
+    boolean offer(PendingCommand command, long waitNanos) throws InterruptedException {
+        if (closing) {
+            throw closed();
+        }
+        boolean queued = lane.offer(command, waitNanos);
+        // Either the thread finds what was queued before it ended, or it is seen here that it has ended.
+        if (queued && ended && command.take()) {
+            throw closed();
+        }
+        return queued;
+    }
+
+    private static StoreException closed() {
+        return new StoreException.Unavailable("Blotter is closed and takes no more commands.");
+    }
+
+    int waiting() {
+        return lane.waiting();
+    }
+
+    private void run() {
+        while (!closing || lane.waiting() > 0) {
+            try {
+                lane.commitWaiting(CLOSE_POLL_NANOS);
+            } catch (InterruptedException e) {
+                closing = true;
+            }
+        }
+        ended = true;
+        lane.refuseWaiting(closed());
+        messenger.shutdown();
+    }
+
+    /** Commits what waits, and ends. */
+    @Override
+    public void close() {
+        closing = true;
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
