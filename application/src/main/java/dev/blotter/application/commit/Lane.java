@@ -3,9 +3,10 @@ package dev.blotter.application.commit;
 import dev.blotter.domain.store.WriteStore;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -14,31 +15,36 @@ import java.util.concurrent.TimeUnit;
  */
 final class Lane {
 
-    private final BlockingQueue<PendingCommand> queue;
+    /** What was handed in together stays together. */
+    private final BlockingQueue<List<PendingCommand>> queue = new LinkedBlockingQueue<>();
+
+    private final Semaphore places;
+    private final int capacity;
     private final int largestCommit;
     private final Commit commit;
     private final Answers answers;
 
     /** @param messenger gives the answers away */
     Lane(WriteStore store, CommitSettings settings, Executor messenger) {
-        this.queue = new ArrayBlockingQueue<>(settings.queueCapacity());
+        this.capacity = settings.queueCapacity();
+        this.places = new Semaphore(capacity, true);
         this.largestCommit = settings.largestCommit();
         this.answers = new Answers(messenger);
         this.commit = new Commit(store, answers);
     }
 
-    /** Queues the command, waiting for a place at most so long; false when there was none. */
-    boolean offer(PendingCommand command, long waitNanos) throws InterruptedException {
-        return queue.offer(command, waitNanos, TimeUnit.NANOSECONDS);
+    /** Queues commands that go into one commit, waiting for places at most so long; false when there were none. */
+    boolean offer(List<PendingCommand> together, long waitNanos) throws InterruptedException {
+        return places.tryAcquire(together.size(), waitNanos, TimeUnit.NANOSECONDS) && queue.add(together);
     }
 
     int waiting() {
-        return queue.size();
+        return capacity - places.availablePermits();
     }
 
     /** Waits for a command at most so long, takes all that wait then, commits them together and answers them. */
     void commitWaiting(long waitNanos) throws InterruptedException {
-        PendingCommand first = queue.poll(waitNanos, TimeUnit.NANOSECONDS);
+        List<PendingCommand> first = queue.poll(waitNanos, TimeUnit.NANOSECONDS);
         if (first == null) {
             return;
         }
@@ -48,10 +54,17 @@ final class Lane {
         }
     }
 
-    private List<PendingCommand> claimed(PendingCommand first) {
-        List<PendingCommand> waiting = new ArrayList<>();
-        waiting.add(first);
-        queue.drainTo(waiting, largestCommit - 1);
+    /** As many as a commit takes; more only where they were handed in together. */
+    private List<PendingCommand> claimed(List<PendingCommand> first) {
+        List<PendingCommand> waiting = new ArrayList<>(first);
+        while (waiting.size() < largestCommit) {
+            List<PendingCommand> next = queue.poll();
+            if (next == null) {
+                break;
+            }
+            waiting.addAll(next);
+        }
+        places.release(waiting.size());
         waiting.removeIf(command -> !command.take());
         return waiting;
     }
@@ -68,12 +81,11 @@ final class Lane {
 
     /** Takes back what waits, and answers that it was not committed. */
     void refuseWaiting(RuntimeException why) {
-        List<PendingCommand> waiting = new ArrayList<>();
+        List<List<PendingCommand>> waiting = new ArrayList<>();
         queue.drainTo(waiting);
-        for (PendingCommand command : waiting) {
-            if (command.take()) {
-                answers.fail(command, why);
-            }
+        for (List<PendingCommand> together : waiting) {
+            places.release(together.size());
+            together.stream().filter(PendingCommand::take).forEach(command -> answers.fail(command, why));
         }
         answers.send();
     }

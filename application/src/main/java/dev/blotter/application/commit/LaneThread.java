@@ -2,6 +2,7 @@ package dev.blotter.application.commit;
 
 import dev.blotter.domain.store.StoreException;
 import dev.blotter.domain.store.WriteStore;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -29,15 +30,16 @@ final class LaneThread implements AutoCloseable {
     }
 
     /**
-     * Queues the command, waiting for a place at most so long; false when there was none. What was queued is answered.
+     * Queues commands that go into one commit, waiting for places at most so long; false when there were none. What was
+     * queued is answered.
      */
-    boolean offer(PendingCommand command, long waitNanos) throws InterruptedException {
+    boolean offer(List<PendingCommand> together, long waitNanos) throws InterruptedException {
         if (closing) {
             throw closed();
         }
-        boolean queued = lane.offer(command, waitNanos);
+        boolean queued = lane.offer(together, waitNanos);
         // Either the thread finds what was queued before it ended, or it is seen here that it has ended.
-        if (queued && ended && command.take()) {
+        if (queued && ended && !together.stream().filter(PendingCommand::take).toList().isEmpty()) {
             throw closed();
         }
         return queued;

@@ -108,6 +108,8 @@ public interface MemoryContract {
                     desk.store().finders().portfolios().find(desk.portfolio()).orElseThrow();
             assertThat(now.conflicts()).isEqualTo(kept);
             assertThat(now.journal().sequence()).isEqualTo(sequence);
+            desk.store().writes().write(tx -> tx.portfolios().save(List.of(now.withConflicts(left.conflicts()))));
+            desk.assertClean();
         }
     }
 
