@@ -96,7 +96,7 @@ final class PostgresPool implements AutoCloseable {
                 if (primary.isNewest(connection)) {
                     return connection;
                 }
-                source.evictConnection(connection);
+                drop(connection);
             } catch (SQLTransientConnectionException e) {
                 if (primary.hasFailedSince(begin) || System.nanoTime() - begin > patience.toNanos()) {
                     throw e;
@@ -114,6 +114,11 @@ final class PostgresPool implements AutoCloseable {
         if (!primary.isNewest(connection)) {
             throw new SQLException("the server was replaced by a newer primary", PostgresPrimary.NOT_THE_PRIMARY);
         }
+    }
+
+    /** Closes a connection that was taken, for good. */
+    void drop(Connection connection) {
+        source.evictConnection(connection);
     }
 
     HikariDataSource source() {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.postgresql.jdbc.PgConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,7 +33,7 @@ final class PostgresPrimary {
     private final List<String> hosts;
     private final Function<String, DataSource> sources;
     private final Duration patience;
-    /** Of connections on the newest timeline only. */
+    /** Of the driver's own connections, those on the newest timeline only. */
     private final Map<Connection, Long> timelines = new WeakHashMap<>();
 
     private volatile String current;
@@ -78,9 +79,10 @@ final class PostgresPrimary {
     }
 
     /** Whether the connection goes to the newest primary that was seen. */
-    boolean isNewest(Connection connection) {
+    boolean isNewest(Connection connection) throws SQLException {
+        Connection own = connection.unwrap(PgConnection.class);
         synchronized (timelines) {
-            return timelines.containsKey(connection);
+            return timelines.containsKey(own);
         }
     }
 
@@ -124,6 +126,7 @@ final class PostgresPrimary {
     }
 
     private void admit(String host, long timeline, Connection connection) throws SQLException {
+        Connection own = connection.unwrap(PgConnection.class);
         List<Connection> replaced = new ArrayList<>();
         synchronized (timelines) {
             if (timeline < newest) {
@@ -135,7 +138,7 @@ final class PostgresPrimary {
                 newest = timeline;
                 current = host;
             }
-            timelines.put(connection, timeline);
+            timelines.put(own, timeline);
         }
         if (!replaced.isEmpty()) {
             LOG.warn("{} is the primary now, on timeline {}", host, timeline);

@@ -3,7 +3,6 @@ package dev.blotter.postgres;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.postgresql.ds.PGSimpleDataSource;
-import org.postgresql.jdbc.PgConnection;
 
 /** Connections to whichever server is the primary. */
 final class PostgresPrimarySource extends PGSimpleDataSource {
@@ -37,7 +36,7 @@ final class PostgresPrimarySource extends PGSimpleDataSource {
 
     /** Whether the connection goes to the newest primary that was seen. */
     boolean isNewest(Connection connection) throws SQLException {
-        return primary.isNewest(connection.unwrap(PgConnection.class));
+        return primary.isNewest(connection);
     }
 
     /** Whether no connection could be made, after the time of {@link System#nanoTime()}. */

@@ -109,11 +109,13 @@ final class PostgresWriteStore implements WriteStore {
         }
     }
 
-    private static void rollback(Connection connection) {
+    private void rollback(Connection connection) {
         try {
             connection.rollback();
         } catch (SQLException e) {
-            // The connection is gone, and with it the transaction; what went wrong first is thrown.
+            // The transaction may still be open, and whoever gets the connection next would commit it; what went wrong
+            // first is thrown.
+            pool.drop(connection);
         }
     }
 

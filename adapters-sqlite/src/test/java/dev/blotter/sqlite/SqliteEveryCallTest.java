@@ -35,6 +35,8 @@ class SqliteEveryCallTest {
 
     private static final RetrySettings QUICK = new RetrySettings(2, Duration.ofMillis(1), Duration.ofSeconds(5));
 
+    private static final int WORKERS = 8;
+
     @TempDir
     private Path folder;
 
@@ -54,7 +56,8 @@ class SqliteEveryCallTest {
     }
 
     private static Failure failure(SQLiteErrorCode code, boolean after, boolean lasting, Failure.Ruin ruin) {
-        return new Failure(code.name(), after, lasting, () -> new SQLiteException("planted", code), ruin);
+        return new Failure(
+                code.name(), after, lasting, (call, connection) -> new SQLiteException("planted", code), ruin);
     }
 
     private static void rollBack(Connection connection) throws SQLException {
@@ -63,7 +66,7 @@ class SqliteEveryCallTest {
 
     @Test
     void everyCallFails() throws Exception {
-        EveryCall.Report report = new EveryCall(Engine::new, failures(), 1, seed()).run();
+        EveryCall.Report report = new EveryCall(Engine::new, failures(), 1, seed(), WORKERS).run();
         System.out.println("SQLite " + report);
         assertThat(report.violations()).isEmpty();
         assertThat(report.calls()).isGreaterThan(100);
@@ -74,7 +77,7 @@ class SqliteEveryCallTest {
     @ParameterizedTest
     @EnumSource
     void aPlantedBugIsFound(PlantedBug bug) throws Exception {
-        EveryCall.Report report = new EveryCall(Engine::new, failures(), 2, seed()).find(bug);
+        EveryCall.Report report = new EveryCall(Engine::new, failures(), 2, seed(), WORKERS).find(bug);
         assertThat(report.violations()).isNotEmpty();
     }
 

@@ -23,10 +23,9 @@ import java.util.function.UnaryOperator;
  * @param failures the ways to fail
  * @param each how many of them each call fails in
  * @param seed what chooses them
+ * @param workers how many runs go on at a time
  */
-public record EveryCall(Supplier<FaultyEngine> engines, List<Failure> failures, int each, long seed) {
-
-    private static final int WORKERS = 8;
+public record EveryCall(Supplier<FaultyEngine> engines, List<Failure> failures, int each, long seed, int workers) {
 
     /**
      * What came of it.
@@ -63,10 +62,10 @@ public record EveryCall(Supplier<FaultyEngine> engines, List<Failure> failures, 
         }
         Queue<Fault> faults = new ConcurrentLinkedQueue<>(faults(counted.calls()));
         List<FaultyRun.Result> results = new ArrayList<>();
-        try (ExecutorService workers = Executors.newFixedThreadPool(WORKERS)) {
+        try (ExecutorService pool = Executors.newFixedThreadPool(workers)) {
             List<Future<List<FaultyRun.Result>>> all = new ArrayList<>();
-            for (int i = 0; i < WORKERS; i++) {
-                all.add(workers.submit(() -> work(faults, counted.book(), bug, untilFound)));
+            for (int i = 0; i < workers; i++) {
+                all.add(pool.submit(() -> work(faults, counted.book(), bug, untilFound)));
             }
             for (Future<List<FaultyRun.Result>> one : all) {
                 results.addAll(one.get());

@@ -105,10 +105,11 @@ public final class FailingCalls implements AutoCloseable {
             // Whatever a close says, the connection is let go of; nobody could do so later.
             call.make();
         }
+        SQLException answer = failure.answer().to(name, connection);
         if (connection != null) {
             ruin(connection);
         }
-        throw failure.exception().get();
+        throw answer;
     }
 
     private void ruin(Connection connection) {

@@ -3,6 +3,7 @@ package dev.blotter.application.book;
 import static java.util.stream.Collectors.groupingBy;
 
 import dev.blotter.domain.execution.Execution;
+import dev.blotter.domain.execution.Fill;
 import dev.blotter.domain.instrument.Instrument;
 import dev.blotter.domain.money.Amount;
 import dev.blotter.domain.money.Currency;
@@ -33,6 +34,7 @@ final class TradeFold {
     void run() {
         Map<OrderKey, Fills> fills = fills();
         set.fresh.forEach((key, fresh) -> {
+            named(key, fresh);
             Optional<Fills> now = Optional.ofNullable(fills.get(key));
             now.ifPresent(sum ->
                     set.orders.put(key, set.orders.find(key).orElseThrow().withFills(sum.quantity(), sum.turnover())));
@@ -55,10 +57,27 @@ final class TradeFold {
             Amount was = before.map(trade -> trade.cashFlow(traded, currency)).orElse(Amount.ZERO);
             Amount delta = now.cashFlow(traded, currency).minus(was);
             if (!delta.isZero()) {
-                CashKey cash = new CashKey(key.portfolio(), currency);
-                set.cashDeltas.merge(cash, CashDelta.NONE.flow(delta), (sum, more) -> sum.flow(more.flow()));
+                flow(key, currency, delta);
             }
         }
+    }
+
+    /**
+     * There is a balance in every currency that a report names, also of one that does not count; else it would depend
+     * on what came first, a fill or its bust, whether there is a balance of zero or none.
+     */
+    private void named(OrderKey key, Fresh fresh) {
+        for (Execution execution : fresh.executions) {
+            Instrument traded =
+                    set.instruments.find(execution.key().instrument()).orElseThrow();
+            flow(key, traded.quote(), Amount.ZERO);
+            execution.fill().flatMap(Fill::fee).ifPresent(fee -> flow(key, fee.currency(), Amount.ZERO));
+        }
+    }
+
+    private void flow(OrderKey key, Currency currency, Amount delta) {
+        CashKey cash = new CashKey(key.portfolio(), currency);
+        set.cashDeltas.merge(cash, CashDelta.NONE.flow(delta), (sum, more) -> sum.flow(more.flow()));
     }
 
     private Map<OrderKey, Fills> fills() {

@@ -1,5 +1,6 @@
 package dev.blotter.application.commit;
 
+import dev.blotter.domain.store.StoreException;
 import dev.blotter.domain.store.WriteStore;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ final class Lane {
     private final int largestCommit;
     private final Commit commit;
     private final Answers answers;
+    private volatile boolean ended;
 
     /** @param messenger gives the answers away */
     Lane(WriteStore store, CommitSettings settings, Executor messenger) {
@@ -33,9 +35,27 @@ final class Lane {
         this.commit = new Commit(store, answers);
     }
 
-    /** Queues commands that go into one commit, waiting for places at most so long; false when there were none. */
+    /**
+     * Queues commands that go into one commit, waiting for places at most so long; false when there were none.
+     *
+     * @throws StoreException.Unavailable when the lane has ended
+     */
     boolean offer(List<PendingCommand> together, long waitNanos) throws InterruptedException {
-        return places.tryAcquire(together.size(), waitNanos, TimeUnit.NANOSECONDS) && queue.add(together);
+        boolean queued =
+                places.tryAcquire(together.size(), waitNanos, TimeUnit.NANOSECONDS) && queue.add(together);
+        // Either the end finds what was queued before it, or it is seen here that the lane has ended.
+        if (queued && ended && claimed(together)) {
+            throw closed();
+        }
+        return queued;
+    }
+
+    private static boolean claimed(List<PendingCommand> together) {
+        return together.stream().filter(PendingCommand::take).count() > 0;
+    }
+
+    static StoreException closed() {
+        return new StoreException.Unavailable("Blotter is closed and takes no more commands.");
     }
 
     int waiting() {
@@ -48,14 +68,14 @@ final class Lane {
         if (first == null) {
             return;
         }
-        List<PendingCommand> batch = claimed(first);
+        List<PendingCommand> batch = taken(first);
         if (!batch.isEmpty()) {
             commit(batch);
         }
     }
 
     /** As many as a commit takes; more only where they were handed in together. */
-    private List<PendingCommand> claimed(List<PendingCommand> first) {
+    private List<PendingCommand> taken(List<PendingCommand> first) {
         List<PendingCommand> waiting = new ArrayList<>(first);
         while (waiting.size() < largestCommit) {
             List<PendingCommand> next = queue.poll();
@@ -79,13 +99,14 @@ final class Lane {
         answers.send();
     }
 
-    /** Takes back what waits, and answers that it was not committed. */
-    void refuseWaiting(RuntimeException why) {
+    /** Takes no more, and answers what still waits that it was not committed. */
+    void end() {
+        ended = true;
         List<List<PendingCommand>> waiting = new ArrayList<>();
         queue.drainTo(waiting);
         for (List<PendingCommand> together : waiting) {
             places.release(together.size());
-            together.stream().filter(PendingCommand::take).forEach(command -> answers.fail(command, why));
+            together.stream().filter(PendingCommand::take).forEach(command -> answers.fail(command, closed()));
         }
         answers.send();
     }

@@ -1,6 +1,5 @@
 package dev.blotter.application.commit;
 
-import dev.blotter.domain.store.StoreException;
 import dev.blotter.domain.store.WriteStore;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -8,8 +7,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A lane and the thread that empties it: it commits all that wait, and then what came meanwhile. There is no timer, so a
- * lone command is not held up, and a crowd shares.
+ * A lane and the thread that empties it: it commits all that wait, and then what came meanwhile. There is no timer, so
+ * a lone command is not held up, and a crowd shares.
  */
 final class LaneThread implements AutoCloseable {
 
@@ -19,7 +18,6 @@ final class LaneThread implements AutoCloseable {
     private final ExecutorService messenger;
     private final Thread thread;
     private volatile boolean closing;
-    private volatile boolean ended;
 
     LaneThread(int number, WriteStore store, CommitSettings settings) {
         this.messenger = Executors.newSingleThreadExecutor(
@@ -30,23 +28,13 @@ final class LaneThread implements AutoCloseable {
     }
 
     /**
-     * Queues commands that go into one commit, waiting for places at most so long; false when there were none. What was
-     * queued is answered.
+     * Queues the command, waiting for a place at most so long; false when there was none. What was queued is answered.
      */
     boolean offer(List<PendingCommand> together, long waitNanos) throws InterruptedException {
         if (closing) {
-            throw closed();
+            throw Lane.closed();
         }
-        boolean queued = lane.offer(together, waitNanos);
-        // Either the thread finds what was queued before it ended, or it is seen here that it has ended.
-        if (queued && ended && !together.stream().filter(PendingCommand::take).toList().isEmpty()) {
-            throw closed();
-        }
-        return queued;
-    }
-
-    private static StoreException closed() {
-        return new StoreException.Unavailable("Blotter is closed and takes no more commands.");
+        return lane.offer(together, waitNanos);
     }
 
     int waiting() {
@@ -61,8 +49,7 @@ final class LaneThread implements AutoCloseable {
                 closing = true;
             }
         }
-        ended = true;
-        lane.refuseWaiting(closed());
+        lane.end();
         messenger.shutdown();
     }
 

@@ -11,8 +11,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 
 /**
- * The shared commit without a thread of its own: commands wait until somebody steps, who commits them on his own thread.
- * With it a simulation decides what happens in which order.
+ * The shared commit without a thread of its own: commands wait until somebody steps, who commits them on his own
+ * thread. With it a simulation decides what happens in which order.
  */
 public final class SteppedCommit {
 

@@ -2,6 +2,7 @@ package dev.blotter.contract.book;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.blotter.application.command.Command;
 import dev.blotter.application.command.Deposit;
 import dev.blotter.application.command.ExecutionReport;
 import dev.blotter.application.command.RecordExecution;
@@ -21,7 +22,11 @@ import dev.blotter.domain.position.Position;
 import dev.blotter.domain.store.Store;
 import dev.blotter.domain.trade.Trade;
 import dev.blotter.domain.trade.TradeStatus;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What executions make of orders, trades, positions and cash. */
 public interface BookContract {
@@ -130,6 +135,28 @@ public interface BookContract {
             assertThat(desk.cash()).hasToString("-20");
             assertThat(desk.position().fees()).hasToString("BNB 0.000000000000000001");
             assertThat(trade(desk, order).fills().fees()).hasToString("BNB 0.000000000000000001");
+            desk.assertClean();
+        }
+    }
+
+    @ParameterizedTest(name = "the bust first: {0}")
+    @ValueSource(booleans = {true, false})
+    default void whatIsBustedLeavesABalanceOfZeroInEveryCurrencyThatItNamed(boolean bustFirst) {
+        try (Desk desk = new Desk(store())) {
+            Reports reports = new Reports(desk);
+            OrderId order = desk.ids().order();
+            RecordExecution plain = reports.fill("1", order, Side.BUY, "2", "10", 1);
+            Command fill =
+                    new RecordExecution(plain.id(), plain.report(), plain.fill().withFee(Money.of("0.5", "BNB")));
+            Command bust = reports.bust("2", order, Side.BUY, "1", 2);
+            desk.applied(bustFirst ? bust : fill);
+            desk.applied(bustFirst ? fill : bust);
+            List<String> balances = new ArrayList<>();
+            store().snapshots().read((row, problem) -> {}, snapshot -> {
+                snapshot.cash(desk.portfolio(), cash -> balances.add(cash.key().currency() + " " + cash.amount()));
+                return true;
+            });
+            assertThat(balances).containsExactly("BNB 0", "USD 0");
             desk.assertClean();
         }
     }
