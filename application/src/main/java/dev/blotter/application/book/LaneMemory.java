@@ -28,7 +28,7 @@ public final class LaneMemory {
     /** The portfolio that was asked for longest ago comes first. */
     private final LinkedHashMap<PortfolioId, RememberedPortfolio> portfolios = new LinkedHashMap<>();
 
-    /** Those that the running transaction works on; they are remembered again when it commits. */
+    /** Those that are being decided on; they are remembered again when that is kept. */
     private final Map<PortfolioId, RememberedPortfolio> taken = new HashMap<>();
 
     private final Map<InstrumentId, Instrument> instruments = new HashMap<>();
@@ -59,13 +59,19 @@ public final class LaneMemory {
         return doubts == 0 && !portfolios.isEmpty();
     }
 
+    /** What was remembered may not be what the store holds. */
+    public void forget() {
+        portfolios.clear();
+        taken.clear();
+    }
+
     /** What was remembered did not fit the store; for some commits, everything is read from there. */
     public void doubt() {
-        portfolios.clear();
+        forget();
         doubts = COMMITS_IN_DOUBT;
     }
 
-    /** A transaction begins that found the portfolios so. What is remembered of them counts again when it commits. */
+    /** Commands are decided on that found the portfolios so. What is remembered of them counts again when it is kept. */
     void begin(WorkingSet set) {
         taken.clear();
         left = null;
@@ -97,13 +103,13 @@ public final class LaneMemory {
         return portfolio == null ? new HashMap<>() : portfolio.fills();
     }
 
-    /** The transaction is about to leave the rows so. */
+    /** The rows will be left so. */
     void end(WorkingSet set) {
         left = set;
     }
 
-    /** The transaction was committed. */
-    public void committed() {
+    /** What was decided on is remembered: it is written, or will be before anything that is decided on later. */
+    public void keep() {
         if (left != null) {
             keep(left);
             left = null;

@@ -96,21 +96,26 @@ final class Loader {
         session.ifPresent(id -> sessions.add(new SessionKey(portfolio, id)));
     }
 
+    /** Takes everything from memory; empty when it has not all. */
+    Optional<WorkingSet> recall() {
+        WorkingSet set = new WorkingSet();
+        takeFromMemory(set);
+        if (!isComplete()) {
+            return Optional.empty();
+        }
+        portfolios.forEach(
+                id -> memory.portfolio(id).ifPresent(known -> set.portfolios.loaded(Map.of(id, known.row()))));
+        return Optional.of(set);
+    }
+
     /**
-     * Loads what the lane does not remember; nothing when it remembers all.
+     * Locks the portfolios, and loads what is not remembered of them.
      *
      * @throws RowRefusedException when somebody else wrote to a portfolio that is remembered
      */
     WorkingSet load(WriteTransaction store) {
         WorkingSet set = new WorkingSet();
-        useKnownInstruments(set);
-        Set<PortfolioId> whole = recall(set);
-        useInstrumentsOf(set);
-        if (isComplete()) {
-            portfolios.forEach(id -> memory.portfolio(id)
-                    .ifPresent(known -> set.portfolios.loaded(Map.of(id, known.row()))));
-            return set;
-        }
+        Set<PortfolioId> whole = takeFromMemory(set);
         store.prefetch(new Prefetch(
                 portfolios, commands, Set.copyOf(instruments), sessions, orders, executions, positions, cash));
         lock(set, store);
@@ -149,7 +154,8 @@ final class Loader {
     }
 
     /** Takes from memory what it has, so that only the rest is asked for; returns whose positions to read all. */
-    private Set<PortfolioId> recall(WorkingSet set) {
+    private Set<PortfolioId> takeFromMemory(WorkingSet set) {
+        useKnownInstruments(set);
         commands.removeIf(key -> isRemembered(key.portfolio()));
         executions.removeIf(key -> isRemembered(key.portfolio()));
         orders.removeIf(key -> recalls(key.portfolio(), known -> known.recall(key, set)));
@@ -163,6 +169,7 @@ final class Loader {
                 whole.add(key.portfolio());
             }
         }
+        useInstrumentsOf(set);
         return whole;
     }
 

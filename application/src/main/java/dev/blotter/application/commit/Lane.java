@@ -4,10 +4,9 @@ import dev.blotter.domain.store.StoreException;
 import dev.blotter.domain.store.WriteStore;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executor;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -17,32 +16,29 @@ import java.util.concurrent.TimeUnit;
 final class Lane {
 
     /** What was handed in together stays together. */
-    private final BlockingQueue<List<PendingCommand>> queue = new LinkedBlockingQueue<>();
+    private final BlockingQueue<List<PendingCommand>> queue;
 
-    private final Semaphore places;
-    private final int capacity;
     private final int largestCommit;
-    private final Commit commit;
-    private final Answers answers;
+    private final Commits commits;
     private volatile boolean ended;
 
-    /** @param messenger gives the answers away */
-    Lane(WriteStore store, CommitSettings settings, Executor messenger) {
-        this.capacity = settings.queueCapacity();
-        this.places = new Semaphore(capacity, true);
+    /**
+     * @param writer writes a commit while the next is decided
+     * @param messenger gives the answers away
+     */
+    Lane(WriteStore store, CommitSettings settings, Executor writer, Executor messenger) {
+        this.queue = new ArrayBlockingQueue<>(settings.queueCapacity());
         this.largestCommit = settings.largestCommit();
-        this.answers = new Answers(messenger);
-        this.commit = new Commit(store, answers);
+        this.commits = new Commits(store, writer, messenger);
     }
 
     /**
-     * Queues commands that go into one commit, waiting for places at most so long; false when there were none.
+     * Queues commands that go into one commit, waiting for a place at most so long; false when there was none.
      *
      * @throws StoreException.Unavailable when the lane has ended
      */
     boolean offer(List<PendingCommand> together, long waitNanos) throws InterruptedException {
-        boolean queued =
-                places.tryAcquire(together.size(), waitNanos, TimeUnit.NANOSECONDS) && queue.add(together);
+        boolean queued = queue.offer(together, waitNanos, TimeUnit.NANOSECONDS);
         // Either the end finds what was queued before it, or it is seen here that the lane has ended.
         if (queued && ended && claimed(together)) {
             throw closed();
@@ -59,19 +55,21 @@ final class Lane {
     }
 
     int waiting() {
-        return capacity - places.availablePermits();
+        return queue.size();
     }
 
-    /** Waits for a command at most so long, takes all that wait then, commits them together and answers them. */
+    /** Waits for a command at most so long, and commits all that wait then, and what comes meanwhile. */
     void commitWaiting(long waitNanos) throws InterruptedException {
         List<PendingCommand> first = queue.poll(waitNanos, TimeUnit.NANOSECONDS);
-        if (first == null) {
-            return;
+        if (first != null) {
+            commits.run(taken(first), this::taken);
         }
-        List<PendingCommand> batch = taken(first);
-        if (!batch.isEmpty()) {
-            commit(batch);
-        }
+    }
+
+    /** Those that wait and were not given up; empty when there are none. */
+    private List<PendingCommand> taken() {
+        List<PendingCommand> first = queue.poll();
+        return first == null ? List.of() : taken(first);
     }
 
     /** As many as a commit takes; more only where they were handed in together. */
@@ -84,19 +82,8 @@ final class Lane {
             }
             waiting.addAll(next);
         }
-        places.release(waiting.size());
         waiting.removeIf(command -> !command.take());
         return waiting;
-    }
-
-    @SuppressWarnings("CatchingUnchecked") // a lane that dies would leave its callers waiting for ever
-    private void commit(List<PendingCommand> batch) {
-        try {
-            commit.run(batch);
-        } catch (Throwable failure) {
-            batch.forEach(command -> answers.fail(command, failure));
-        }
-        answers.send();
     }
 
     /** Takes no more, and answers what still waits that it was not committed. */
@@ -105,9 +92,8 @@ final class Lane {
         List<List<PendingCommand>> waiting = new ArrayList<>();
         queue.drainTo(waiting);
         for (List<PendingCommand> together : waiting) {
-            places.release(together.size());
-            together.stream().filter(PendingCommand::take).forEach(command -> answers.fail(command, closed()));
+            commits.refuse(
+                    together.stream().filter(PendingCommand::take).toList(), closed());
         }
-        answers.send();
     }
 }

@@ -26,7 +26,7 @@ public final class SteppedCommit {
      * @param messenger gives the answers away, which may be at any time after their commit
      */
     public SteppedCommit(WriteStore store, CommitSettings settings, InstantSource clock, Executor messenger) {
-        this.lane = new Lane(store, settings, messenger);
+        this.lane = new Lane(store, settings, Runnable::run, messenger);
         this.clock = clock;
         this.patience = settings.patience().toNanos();
     }
