@@ -3,12 +3,14 @@ package dev.blotter.postgres;
 import dev.blotter.jdbc.table.Column;
 import dev.blotter.jdbc.table.ColumnKind;
 import dev.blotter.jdbc.table.Lookup;
+import dev.blotter.jdbc.table.Replacement;
 import dev.blotter.jdbc.table.Table;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,14 @@ final class PostgresArray {
     /** One array for each column of the rows. */
     static <T> PostgresArray[] ofRows(Table<T> table, Collection<T> rows) {
         return of(table.columns(), rows, table.cells());
+    }
+
+    /** One array for each column of the keys, of what the rows are to be, and of what they were. */
+    static <T> PostgresArray[] ofReplaced(Replacement<T> replacement, Map<T, T> rows) {
+        List<Column> columns = new ArrayList<>(replacement.table().key());
+        columns.addAll(replacement.columns());
+        columns.addAll(replacement.columns());
+        return of(columns, rows.entrySet(), row -> replacement.cells(row.getKey(), row.getValue()));
     }
 
     private static <R> PostgresArray[] of(

@@ -3,6 +3,7 @@ package dev.blotter.postgres;
 import dev.blotter.jdbc.table.Column;
 import dev.blotter.jdbc.table.ColumnKind;
 import dev.blotter.jdbc.table.Lookup;
+import dev.blotter.jdbc.table.Replacement;
 import dev.blotter.jdbc.table.Table;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ final class PostgresSql {
     private static final Map<String, String> SAVES = new ConcurrentHashMap<>();
     private static final Map<String, String> LOADS = new ConcurrentHashMap<>();
     private static final Map<String, String> LOCKS = new ConcurrentHashMap<>();
+
+    private static final Map<String, String> REPLACEMENTS = new ConcurrentHashMap<>();
 
     private PostgresSql() {}
 
@@ -52,6 +55,35 @@ final class PostgresSql {
             SET %s\
             """.formatted(
                         append(table), names(table.key()), list(table.rest(), "%1$s =" + " excluded.%1$s", ", ")));
+    }
+
+    /** Changes rows in the order of their keys, as {@link #lock} locks them, where they are as they were found. */
+    static String replace(Replacement<?> replacement) {
+        return REPLACEMENTS.computeIfAbsent(replacement.name(), name -> {
+            List<Column> key = replacement.table().key();
+            List<Column> changed = replacement.columns();
+            return """
+            UPDATE %s t
+            SET %s
+            FROM (
+                SELECT *
+                FROM unnest(%s, %s, %s) AS u (%s, %s, %s)
+                ORDER BY %s
+            ) k
+            WHERE %s AND %s\
+            """.formatted(
+                    replacement.table().name(),
+                    list(changed, "%1$s = k.%1$s", ", "),
+                    arrays(key),
+                    arrays(changed),
+                    arrays(changed),
+                    names(key),
+                    names(changed),
+                    list(changed, "was_%s", ", "),
+                    names(key),
+                    list(key, "t.%1$s = k.%1$s", " AND "),
+                    list(changed, "t.%1$s = k.was_%1$s", " AND "));
+        });
     }
 
     static String load(Lookup<?, ?> lookup) {

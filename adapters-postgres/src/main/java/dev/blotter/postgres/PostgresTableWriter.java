@@ -6,6 +6,7 @@ import dev.blotter.jdbc.statement.TableWriter;
 import dev.blotter.jdbc.statement.Wanted;
 import dev.blotter.jdbc.table.Lookup;
 import dev.blotter.jdbc.table.Query;
+import dev.blotter.jdbc.table.Replacement;
 import dev.blotter.jdbc.table.Table;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -94,6 +95,15 @@ final class PostgresTableWriter implements TableWriter {
         if (!rows.isEmpty()) {
             write(PostgresSql.append(table), table, rows);
             appended += rows.size();
+        }
+    }
+
+    @Override
+    public <T> void replace(Replacement<T> replacement, Map<T, T> rows) {
+        if (!rows.isEmpty()) {
+            String sql = PostgresSql.replace(replacement);
+            List<?> arrays = List.of(PostgresArray.ofReplaced(replacement, rows));
+            waiting.add(new Part(sql, arrays, Optional.empty(), rows.size()));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.blotter.sqlite;
 
 import dev.blotter.jdbc.table.Column;
 import dev.blotter.jdbc.table.Lookup;
+import dev.blotter.jdbc.table.Replacement;
 import dev.blotter.jdbc.table.Table;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,29 @@ final class SqliteSql {
                     %s
                     ON CONFLICT (%s) DO UPDATE SET %s""".formatted(insert(table), key, changes);
         });
+    }
+
+    /** Changes a row by its key (parameters 1…), to new values, where it has the old ones. */
+    static String replace(Replacement<?> replacement) {
+        return BY_NAME.computeIfAbsent(replacement.name(), name -> {
+            List<Column> changed = replacement.columns();
+            int keys = replacement.table().keyColumns();
+            return """
+                    UPDATE %s
+                    SET %s
+                    WHERE %s AND %s""".formatted(
+                            replacement.table().name(),
+                            numbered(changed, keys, ", "),
+                            numbered(replacement.table().key(), 0, " AND "),
+                            numbered(changed, keys + changed.size(), " AND "));
+        });
+    }
+
+    /** Each column and its parameter, the first of which comes after so many others. */
+    private static String numbered(List<Column> columns, int before, String between) {
+        return IntStream.range(0, columns.size())
+                .mapToObj(i -> columns.get(i).name() + " = ?" + (before + i + 1))
+                .collect(Collectors.joining(between));
     }
 
     private static String insert(Table<?> table) {

@@ -32,6 +32,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.LongConsumer;
 import org.slf4j.LoggerFactory;
@@ -180,6 +181,14 @@ public final class Blotter implements AutoCloseable {
     /** Hands in a command without waiting, as {@link GroupCommit#submit(Command)} does. */
     public CompletionStage<Outcome> submit(Command command) {
         return commit.submit(command);
+    }
+
+    /**
+     * Hands in commands of one portfolio that share one commit, as {@link GroupCommit#submit(List)} does: an order and
+     * what came of it take no longer than the order alone.
+     */
+    public List<CompletionStage<Outcome>> submit(List<? extends Command> commands) {
+        return commit.submit(commands);
     }
 
     /** What is stored, to read: everything that was committed when the read began. */

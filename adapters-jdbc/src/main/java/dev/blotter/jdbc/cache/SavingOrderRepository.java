@@ -16,6 +16,12 @@ record SavingOrderRepository(OrderRepository real, Set<OrderKey> saved) implemen
     }
 
     @Override
+    public void add(Collection<Order> orders) {
+        orders.forEach(order -> saved.add(order.key()));
+        real.add(orders);
+    }
+
+    @Override
     public void save(Collection<Order> orders) {
         orders.forEach(order -> saved.add(order.key()));
         real.save(orders);

@@ -16,6 +16,12 @@ record SavingPortfolioRepository(PortfolioRepository real, Set<PortfolioId> save
     }
 
     @Override
+    public void advance(Map<Portfolio, Portfolio> moved) {
+        moved.keySet().forEach(portfolio -> saved.add(portfolio.id()));
+        real.advance(moved);
+    }
+
+    @Override
     public void save(Collection<Portfolio> portfolios) {
         portfolios.forEach(portfolio -> saved.add(portfolio.id()));
         real.save(portfolios);

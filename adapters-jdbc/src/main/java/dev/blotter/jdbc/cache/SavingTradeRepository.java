@@ -16,6 +16,12 @@ record SavingTradeRepository(TradeRepository real, Set<OrderKey> saved) implemen
     }
 
     @Override
+    public void add(Collection<Trade> trades) {
+        trades.forEach(trade -> saved.add(trade.key()));
+        real.add(trades);
+    }
+
+    @Override
     public void save(Collection<Trade> trades) {
         trades.forEach(trade -> saved.add(trade.key()));
         real.save(trades);

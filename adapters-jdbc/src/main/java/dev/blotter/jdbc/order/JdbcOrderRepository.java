@@ -16,6 +16,11 @@ public record JdbcOrderRepository(TableWriter tables) implements OrderRepository
     }
 
     @Override
+    public void add(Collection<Order> orders) {
+        tables.append(OrderTable.ORDERS, orders);
+    }
+
+    @Override
     public void save(Collection<Order> orders) {
         tables.save(OrderTable.ORDERS, orders);
     }

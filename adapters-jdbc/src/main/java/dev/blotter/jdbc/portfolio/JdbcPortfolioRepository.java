@@ -21,6 +21,11 @@ public record JdbcPortfolioRepository(TableWriter tables) implements PortfolioRe
     }
 
     @Override
+    public void advance(Map<Portfolio, Portfolio> moved) {
+        tables.replace(PortfolioTable.CHAINS, moved);
+    }
+
+    @Override
     public void save(Collection<Portfolio> portfolios) {
         tables.save(PortfolioTable.PORTFOLIOS, portfolios);
     }

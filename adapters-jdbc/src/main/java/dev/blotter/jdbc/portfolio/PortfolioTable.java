@@ -13,6 +13,7 @@ import dev.blotter.domain.portfolio.PortfolioId;
 import dev.blotter.domain.time.Timestamp;
 import dev.blotter.jdbc.table.Cells;
 import dev.blotter.jdbc.table.Lookup;
+import dev.blotter.jdbc.table.Replacement;
 import dev.blotter.jdbc.table.Row;
 import dev.blotter.jdbc.table.Table;
 import java.sql.SQLException;
@@ -39,6 +40,10 @@ public final class PortfolioTable {
 
     public static final Lookup<Portfolio, PortfolioId> BY_ID =
             PORTFOLIOS.lookup("portfolios.load", List.of("portfolio_id"), Cells::of);
+
+    /** What moves when an entry is added. */
+    public static final Replacement<Portfolio> CHAINS = PORTFOLIOS.replacement(
+            "portfolios.advance", List.of("journal_sequence", "journal_hash", "conflict_sequence", "conflict_hash"));
 
     private PortfolioTable() {}
 

@@ -26,5 +26,10 @@ public final class PositionQueries {
         LIMIT ?\
         """);
 
+    static final Query<Position> SOME = PositionTable.POSITIONS.query("positions.some_of_portfolio", """
+        WHERE portfolio_id = ?
+        LIMIT ?\
+        """);
+
     private PositionQueries() {}
 }

@@ -7,7 +7,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +78,7 @@ public final class Statements {
             for (Part part : parts) {
                 rows += part.visitor().isPresent()
                         ? visit(statement, part.visitor().get())
-                        : statement.getUpdateCount();
+                        : part.checked(statement.getUpdateCount());
                 statement.getMoreResults();
             }
             return rows;
@@ -113,6 +115,20 @@ public final class Statements {
             }
             statement.executeBatch();
             return count;
+        });
+    }
+
+    /** Like {@link #batch}; each row of parameters must change exactly one row. */
+    public void batchOfOnes(String name, String sql, Iterable<@Nullable Object[]> rows) {
+        run(name, sql, statement -> {
+            int count = 0;
+            for (@Nullable Object[] row : rows) {
+                bind(statement, row);
+                statement.addBatch();
+                count++;
+            }
+            int changed = Arrays.stream(statement.executeBatch()).sum();
+            return new Part(sql, List.of(), Optional.empty(), count).checked(changed);
         });
     }
 

@@ -51,6 +51,12 @@ public record Table<T>(
         return new Lookup<>(statement, this, by.stream().map(this::column).toList(), keyCells);
     }
 
+    /** A statement that changes these columns of rows, where they are still as they were found. */
+    public Replacement<T> replacement(String statement, List<String> changed) {
+        return new Replacement<>(
+                statement, this, changed.stream().map(this::column).toList());
+    }
+
     /**
      * Reads the current row, whose first columns are this table's.
      *

@@ -16,6 +16,11 @@ public record JdbcTradeRepository(TableWriter tables) implements TradeRepository
     }
 
     @Override
+    public void add(Collection<Trade> trades) {
+        tables.append(TradeTable.TRADES, trades);
+    }
+
+    @Override
     public void save(Collection<Trade> trades) {
         tables.save(TradeTable.TRADES, trades);
     }

@@ -4,74 +4,78 @@ import dev.blotter.domain.journal.CommandKey;
 import dev.blotter.domain.journal.Digest;
 import dev.blotter.domain.journal.JournalEntry;
 import dev.blotter.domain.journal.JournalRecord;
-import dev.blotter.domain.portfolio.CashBalance;
-import dev.blotter.domain.portfolio.CashKey;
 import dev.blotter.domain.portfolio.Portfolio;
+import dev.blotter.domain.store.WriteStore;
 import dev.blotter.domain.store.WriteTransaction;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.Function;
 
-/** Applies commands to a store within one of its transactions. */
+/** Decides on commands, either on what a store holds or on what is remembered of it. */
 public final class Book {
 
-    private final WriteTransaction store;
     private final LaneMemory memory;
 
-    /** @param memory of the books that were applied before by the same thread */
-    public Book(WriteTransaction store, LaneMemory memory) {
-        this.store = store;
+    /** @param memory of what the same thread decided before */
+    public Book(LaneMemory memory) {
         this.memory = memory;
     }
 
     /**
-     * Decides on the commands, one after the other, and writes what they change.
+     * Decides on the commands, one after the other, on the rows that the transaction finds.
      *
-     * @return the decisions, in the commands' order
      * @throws dev.blotter.domain.field.InvalidFieldException when a sum needs more digits than are kept
      * @throws dev.blotter.domain.store.RowRefusedException when the store refuses a row
      */
-    public List<Verdict> apply(List<Asked> asked) {
-        WorkingSet set = new Loader(asked, memory).load(store);
-        memory.begin(set.portfolios.loadedRows());
+    public Draft fromStore(List<Asked> asked, WriteTransaction store) {
+        return decide(asked, new Loader(asked, memory).load(store), History.of(store));
+    }
+
+    /**
+     * Decides on the commands, one after the other, on remembered rows; empty when one is missing. The store says
+     * whether they still hold when the draft is written.
+     *
+     * @param written waits until all drafts from before are written
+     * @throws dev.blotter.domain.field.InvalidFieldException when a sum needs more digits than are kept
+     */
+    public Optional<Draft> fromMemory(List<Asked> asked, WriteStore store, Runnable written) {
+        return new Loader(asked, memory).recall().map(set -> decide(asked, set, new LaterHistory(store, written)));
+    }
+
+    private Draft decide(List<Asked> asked, WorkingSet set, History history) {
+        memory.begin(set);
         Decisions decisions = new Decisions(set);
         List<Verdict> verdicts = asked.stream().map(decisions::decide).toList();
-        keepConflicts(set);
+        keepConflicts(set, history);
         if (set.hasChanges()) {
-            loadPositions(set);
-            new Folds(set, History.of(store), memory).run();
-            settleCash(set);
-            write(set);
-        }
-        memory.end(set.portfolios.rows(), set.executions.changed().size());
-        return verdicts;
-    }
-
-    private void loadPositions(WorkingSet set) {
-        if (!set.freshFills.isEmpty()) {
-            set.positions.loaded(store.positions().load(set.freshFills.keySet()));
-        }
-    }
-
-    private void settleCash(WorkingSet set) {
-        if (!set.cashDeltas.isEmpty()) {
-            Map<CashKey, CashBalance> before = store.cash().load(set.cashDeltas.keySet());
-            set.cash.loaded(before);
+            load(set.positions, set.freshFills.keySet(), history::positions);
+            new Folds(set, history, memory).run();
+            load(set.cash, set.cashDeltas.keySet(), history::cash);
             set.applyCash();
         }
+        memory.end(set);
+        return new Draft(set, verdicts);
     }
 
-    private void keepConflicts(WorkingSet set) {
+    private static <K, V> void load(Rows<K, V> rows, Set<K> keys, Function<Collection<K>, Map<K, V>> statement) {
+        List<K> unknown = keys.stream().filter(key -> !rows.isKnown(key)).toList();
+        if (!unknown.isEmpty()) {
+            rows.loaded(statement.apply(unknown));
+        }
+    }
+
+    private static void keepConflicts(WorkingSet set, History history) {
         if (set.conflicting.isEmpty()) {
             return;
         }
         Set<Kept> kept = new HashSet<>();
         Set<CommandKey> commands = new HashSet<>();
         set.conflicting.forEach(conflicting -> commands.add(conflicting.said().key()));
-        for (JournalEntry entry : store.conflicts().load(commands)) {
+        for (JournalEntry entry : history.conflicts(commands)) {
             kept.add(new Kept(entry.said().key(), entry.said().content()));
         }
         set.conflicting.forEach(conflicting -> {
@@ -86,24 +90,4 @@ public final class Book {
     }
 
     private record Kept(CommandKey command, Digest content) {}
-
-    private void write(WorkingSet set) {
-        save(set.portfolios.changed(), store.portfolios()::save);
-        save(set.instruments.changed(), store.instruments()::save);
-        save(set.sessions.changed(), store.sessions()::save);
-        save(set.orders.changed(), store.orders()::save);
-        save(set.events, store.orderEvents()::append);
-        save(set.executions.changed(), store.executions()::append);
-        save(set.trades.changed(), store.trades()::save);
-        save(set.positions.changed(), store.positions()::save);
-        save(set.cash.changed(), store.cash()::save);
-        save(set.journal.changed(), store.journal()::append);
-        save(set.conflicts, store.conflicts()::append);
-    }
-
-    private static <T> void save(Collection<T> rows, Consumer<Collection<T>> statement) {
-        if (!rows.isEmpty()) {
-            statement.accept(rows);
-        }
-    }
 }

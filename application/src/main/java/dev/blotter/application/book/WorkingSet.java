@@ -48,6 +48,9 @@ final class WorkingSet {
     /** What this commit adds to each balance. */
     final Map<CashKey, CashDelta> cashDeltas = new LinkedHashMap<>();
 
+    /** Whether the portfolios are locked; otherwise they are what the lane remembers, and not yet compared. */
+    boolean locked;
+
     final List<OrderEvent> events = new ArrayList<>();
     final List<ConflictingCommand> conflicting = new ArrayList<>();
     final List<JournalEntry> conflicts = new ArrayList<>();

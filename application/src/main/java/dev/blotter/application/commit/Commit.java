@@ -2,6 +2,7 @@ package dev.blotter.application.commit;
 
 import dev.blotter.application.book.Asked;
 import dev.blotter.application.book.Book;
+import dev.blotter.application.book.Draft;
 import dev.blotter.application.book.LaneMemory;
 import dev.blotter.application.book.RefusalReason;
 import dev.blotter.application.book.Verdict;
@@ -13,6 +14,7 @@ import dev.blotter.domain.store.WriteStore;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One commit for many commands. A command that the store or the arithmetic refuses is found by halving, and fails
@@ -22,13 +24,17 @@ final class Commit {
 
     private final WriteStore store;
     private final Answers answers;
-    private final LaneMemory memory = new LaneMemory();
+    private final LaneMemory memory;
+    private final Book book;
 
-    Commit(WriteStore store, Answers answers) {
+    Commit(WriteStore store, Answers answers, LaneMemory memory) {
         this.store = store;
         this.answers = answers;
+        this.memory = memory;
+        this.book = new Book(memory);
     }
 
+    /** Decides on the commands, writes what they change, and answers them. */
     void run(List<PendingCommand> commands) {
         try {
             attempt(commands);
@@ -44,14 +50,66 @@ final class Commit {
         }
     }
 
+    /** Decides from memory where there is one; when that fails, whyever, everything is read from the store. */
     private void attempt(List<PendingCommand> commands) {
+        if (memory.isTrusted()) {
+            try {
+                decide(commands);
+                return;
+            } catch (StoreException failure) {
+                throw failure;
+            } catch (RuntimeException stale) {
+                memory.doubt();
+            }
+        }
+        decide(commands);
+    }
+
+    private void decide(List<PendingCommand> commands) {
         List<Asked> asked = commands.stream().map(PendingCommand::asked).toList();
-        List<Verdict> verdicts = new ArrayList<>(asked.size());
+        List<Draft> drafts = new ArrayList<>();
         ReadToken token = store.write(patience(commands), transaction -> {
-            verdicts.clear();
-            verdicts.addAll(new Book(transaction, memory).apply(asked));
+            Draft draft = book.fromStore(asked, transaction);
+            draft.write(transaction);
+            drafts.add(draft);
         });
-        memory.committed();
+        memory.keep();
+        answer(commands, drafts.getLast(), token, answers);
+    }
+
+    /** Decides on the commands from memory alone; empty when that is not possible, for whatever reason. */
+    @SuppressWarnings("CatchingUnchecked") // whatever it was, it comes again when the store is asked
+    Optional<Draft> draft(List<PendingCommand> commands, Runnable written) {
+        try {
+            List<Asked> asked = commands.stream().map(PendingCommand::asked).toList();
+            Optional<Draft> draft = book.fromMemory(asked, store, written);
+            draft.ifPresent(_ -> memory.keep());
+            return draft;
+        } catch (RuntimeException e) {
+            memory.forget();
+            return Optional.empty();
+        }
+    }
+
+    /** Writes what was decided on from memory, and answers the commands; on whatever thread. */
+    void write(List<PendingCommand> commands, Draft draft, Answers answers) {
+        ReadToken token = store.write(patience(commands), draft::write);
+        answer(commands, draft, token, answers);
+    }
+
+    /** The draft of the commands could not be written. */
+    void recover(List<PendingCommand> commands, RuntimeException failure) {
+        if (failure instanceof StoreException) {
+            memory.forget();
+            commands.forEach(command -> answers.fail(command, failure));
+        } else {
+            memory.doubt();
+            run(commands);
+        }
+    }
+
+    private static void answer(List<PendingCommand> commands, Draft draft, ReadToken token, Answers answers) {
+        List<Verdict> verdicts = draft.verdicts();
         for (int i = 0; i < verdicts.size(); i++) {
             answers.give(commands.get(i), outcome(verdicts.get(i), token));
         }

@@ -29,10 +29,12 @@ public final class GroupCommit implements AutoCloseable {
     private final List<LaneThread> lanes;
     private final InstantSource clock;
     private final long patience;
+    private final int largestCommit;
 
     public GroupCommit(WriteStore store, CommitSettings settings, InstantSource clock) {
         this.clock = clock;
         this.patience = settings.patience().toNanos();
+        this.largestCommit = settings.largestCommit();
         this.lanes = IntStream.range(0, settings.lanes())
                 .mapToObj(number -> new LaneThread(number, store, settings))
                 .toList();
@@ -44,7 +46,39 @@ public final class GroupCommit implements AutoCloseable {
      */
     public CompletionStage<Outcome> submit(Command command) {
         PendingCommand pending = pending(command, patience);
-        return offer(pending, 0) ? pending.answer() : CompletableFuture.completedFuture(busy());
+        return offer(List.of(pending), 0) ? pending.answer() : CompletableFuture.completedFuture(busy());
+    }
+
+    /**
+     * Hands in commands of one portfolio without waiting. They are decided on one after the other, in this order, and
+     * share one commit, so that all of them take no longer than one; each has its own answer, and one that is refused
+     * does not keep the others from being applied. All are refused as BUSY when there is no place for all of them.
+     *
+     * @return their answers, in the commands' order
+     * @throws IllegalArgumentException when they are of several portfolios, or more than one commit takes
+     */
+    public List<CompletionStage<Outcome>> submit(List<? extends Command> commands) {
+        if (commands.isEmpty()) {
+            return List.of();
+        }
+        requireOneCommit(commands);
+        List<PendingCommand> together =
+                commands.stream().map(command -> pending(command, patience)).toList();
+        boolean queued = offer(together, 0);
+        return together.stream()
+                .<CompletionStage<Outcome>>map(
+                        each -> queued ? each.answer() : CompletableFuture.completedFuture(busy()))
+                .toList();
+    }
+
+    private void requireOneCommit(List<? extends Command> commands) {
+        if (commands.size() > largestCommit) {
+            throw new IllegalArgumentException(
+                    commands.size() + " commands do not go into one commit, which takes " + largestCommit);
+        }
+        if (commands.stream().map(Command::portfolio).distinct().count() > 1) {
+            throw new IllegalArgumentException("commands that are handed in together must be of one portfolio");
+        }
     }
 
     /** Hands in the command and waits for its answer as long as the settings say. */
@@ -75,7 +109,7 @@ public final class GroupCommit implements AutoCloseable {
 
     private Outcome await(Command command, long nanos) {
         PendingCommand pending = pending(command, nanos);
-        if (!offer(pending, nanos)) {
+        if (!offer(List.of(pending), nanos)) {
             return busy();
         }
         try {
@@ -101,9 +135,9 @@ public final class GroupCommit implements AutoCloseable {
         return new PendingCommand(Asked.of(command, Timestamp.of(clock.instant())), nanos);
     }
 
-    private boolean offer(PendingCommand pending, long waitNanos) {
+    private boolean offer(List<PendingCommand> together, long waitNanos) {
         try {
-            return lane(pending.asked().command().portfolio()).offer(pending, waitNanos);
+            return lane(together.getFirst().asked().command().portfolio()).offer(together, waitNanos);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

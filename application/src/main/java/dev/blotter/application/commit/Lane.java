@@ -15,32 +15,39 @@ import java.util.concurrent.TimeUnit;
  */
 final class Lane {
 
-    private final BlockingQueue<PendingCommand> queue;
+    /** What was handed in together stays together. */
+    private final BlockingQueue<List<PendingCommand>> queue;
+
     private final int largestCommit;
-    private final Commit commit;
-    private final Answers answers;
+    private final Commits commits;
     private volatile boolean ended;
 
-    /** @param messenger gives the answers away */
-    Lane(WriteStore store, CommitSettings settings, Executor messenger) {
+    /**
+     * @param writer writes a commit while the next is decided
+     * @param messenger gives the answers away
+     */
+    Lane(WriteStore store, CommitSettings settings, Executor writer, Executor messenger) {
         this.queue = new ArrayBlockingQueue<>(settings.queueCapacity());
         this.largestCommit = settings.largestCommit();
-        this.answers = new Answers(messenger);
-        this.commit = new Commit(store, answers);
+        this.commits = new Commits(store, writer, messenger);
     }
 
     /**
-     * Queues the command, waiting for a place at most so long; false when there was none.
+     * Queues commands that go into one commit, waiting for a place at most so long; false when there was none.
      *
      * @throws StoreException.Unavailable when the lane has ended
      */
-    boolean offer(PendingCommand command, long waitNanos) throws InterruptedException {
-        boolean queued = queue.offer(command, waitNanos, TimeUnit.NANOSECONDS);
+    boolean offer(List<PendingCommand> together, long waitNanos) throws InterruptedException {
+        boolean queued = queue.offer(together, waitNanos, TimeUnit.NANOSECONDS);
         // Either the end finds what was queued before it, or it is seen here that the lane has ended.
-        if (queued && ended && command.take()) {
+        if (queued && ended && claimed(together)) {
             throw closed();
         }
         return queued;
+    }
+
+    private static boolean claimed(List<PendingCommand> together) {
+        return together.stream().filter(PendingCommand::take).count() > 0;
     }
 
     static StoreException closed() {
@@ -51,46 +58,42 @@ final class Lane {
         return queue.size();
     }
 
-    /** Waits for a command at most so long, takes all that wait then, commits them together and answers them. */
+    /** Waits for a command at most so long, and commits all that wait then, and what comes meanwhile. */
     void commitWaiting(long waitNanos) throws InterruptedException {
-        PendingCommand first = queue.poll(waitNanos, TimeUnit.NANOSECONDS);
-        if (first == null) {
-            return;
-        }
-        List<PendingCommand> batch = claimed(first);
-        if (!batch.isEmpty()) {
-            commit(batch);
+        List<PendingCommand> first = queue.poll(waitNanos, TimeUnit.NANOSECONDS);
+        if (first != null) {
+            commits.run(taken(first), this::taken);
         }
     }
 
-    private List<PendingCommand> claimed(PendingCommand first) {
-        List<PendingCommand> waiting = new ArrayList<>();
-        waiting.add(first);
-        queue.drainTo(waiting, largestCommit - 1);
+    /** Those that wait and were not given up; empty when there are none. */
+    private List<PendingCommand> taken() {
+        List<PendingCommand> first = queue.poll();
+        return first == null ? List.of() : taken(first);
+    }
+
+    /** As many as a commit takes; more only where they were handed in together. */
+    private List<PendingCommand> taken(List<PendingCommand> first) {
+        List<PendingCommand> waiting = new ArrayList<>(first);
+        while (waiting.size() < largestCommit) {
+            List<PendingCommand> next = queue.poll();
+            if (next == null) {
+                break;
+            }
+            waiting.addAll(next);
+        }
         waiting.removeIf(command -> !command.take());
         return waiting;
-    }
-
-    @SuppressWarnings("CatchingUnchecked") // a lane that dies would leave its callers waiting for ever
-    private void commit(List<PendingCommand> batch) {
-        try {
-            commit.run(batch);
-        } catch (Throwable failure) {
-            batch.forEach(command -> answers.fail(command, failure));
-        }
-        answers.send();
     }
 
     /** Takes no more, and answers what still waits that it was not committed. */
     void end() {
         ended = true;
-        List<PendingCommand> waiting = new ArrayList<>();
+        List<List<PendingCommand>> waiting = new ArrayList<>();
         queue.drainTo(waiting);
-        for (PendingCommand command : waiting) {
-            if (command.take()) {
-                answers.fail(command, closed());
-            }
+        for (List<PendingCommand> together : waiting) {
+            commits.refuse(
+                    together.stream().filter(PendingCommand::take).toList(), closed());
         }
-        answers.send();
     }
 }

@@ -1,6 +1,7 @@
 package dev.blotter.application.commit;
 
 import dev.blotter.domain.store.WriteStore;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +15,7 @@ final class LaneThread implements AutoCloseable {
     private static final long CLOSE_POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
     private final Lane lane;
+    private final ExecutorService writer;
     private final ExecutorService messenger;
     private final Thread thread;
     private volatile boolean closing;
@@ -21,19 +23,21 @@ final class LaneThread implements AutoCloseable {
     LaneThread(int number, WriteStore store, CommitSettings settings) {
         this.messenger = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().daemon().name("blotter-answers-" + number).factory());
-        this.lane = new Lane(store, settings, messenger);
+        this.writer = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().daemon().name("blotter-writer-" + number).factory());
+        this.lane = new Lane(store, settings, writer, messenger);
         this.thread =
                 Thread.ofPlatform().daemon().name("blotter-lane-" + number).start(this::run);
     }
 
     /**
-     * Queues the command, waiting for a place at most so long; false when there was none. What was queued is answered.
+     * Queues commands that go into one commit, waiting for a place at most so long; false when there was none. What was queued is answered.
      */
-    boolean offer(PendingCommand command, long waitNanos) throws InterruptedException {
+    boolean offer(List<PendingCommand> together, long waitNanos) throws InterruptedException {
         if (closing) {
             throw Lane.closed();
         }
-        return lane.offer(command, waitNanos);
+        return lane.offer(together, waitNanos);
     }
 
     int waiting() {
@@ -49,6 +53,7 @@ final class LaneThread implements AutoCloseable {
             }
         }
         lane.end();
+        writer.shutdown();
         messenger.shutdown();
     }
 

@@ -6,6 +6,7 @@ import dev.blotter.domain.store.StoreException;
 import dev.blotter.domain.store.WriteStore;
 import dev.blotter.domain.time.Timestamp;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 
@@ -25,7 +26,7 @@ public final class SteppedCommit {
      * @param messenger gives the answers away, which may be at any time after their commit
      */
     public SteppedCommit(WriteStore store, CommitSettings settings, InstantSource clock, Executor messenger) {
-        this.lane = new Lane(store, settings, messenger);
+        this.lane = new Lane(store, settings, Runnable::run, messenger);
         this.clock = clock;
         this.patience = settings.patience().toNanos();
     }
@@ -34,7 +35,7 @@ public final class SteppedCommit {
     public Call submit(Command command) {
         PendingCommand pending = new PendingCommand(Asked.of(command, Timestamp.of(clock.instant())), patience);
         try {
-            if (!lane.offer(pending, 0) && pending.take()) {
+            if (!lane.offer(List.of(pending), 0) && pending.take()) {
                 pending.answer().complete(GroupCommit.busy());
             }
         } catch (InterruptedException e) {

@@ -13,6 +13,7 @@ import dev.blotter.domain.store.StoreException.Unavailable;
 import dev.blotter.domain.store.WriteStore;
 import dev.blotter.domain.time.Timestamp;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -204,14 +205,14 @@ class LaneLincheckTest {
             WriteStore away = work -> {
                 throw new Unavailable("away");
             };
-            lane = new Lane(away, settings, Runnable::run);
+            lane = new Lane(away, settings, Runnable::run, Runnable::run);
         }
 
         String send(int id, PendingCommand command) throws InterruptedException {
             CompletionStage<Outcome> answer = command.answer();
             answer.whenComplete((outcome, failure) -> answered += id);
             try {
-                return lane.offer(command, 0) ? "queued" : "full";
+                return lane.offer(List.of(command), 0) ? "queued" : "full";
             } catch (Unavailable e) {
                 return "ended";
             }

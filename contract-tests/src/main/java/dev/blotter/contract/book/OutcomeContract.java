@@ -1,6 +1,7 @@
 package dev.blotter.contract.book;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.blotter.application.book.RefusalReason;
 import dev.blotter.application.command.CloseSession;
@@ -197,5 +198,41 @@ public interface OutcomeContract {
             assertThat(refused.reason()).isEqualTo(reason);
             assertThat(refused.message()).isNotBlank();
         });
+    }
+
+    @Test
+    default void commandsHandedInTogetherAreDecidedInOrderAndAnsweredEach() {
+        try (Desk desk = new Desk(store())) {
+            Reports reports = new Reports(desk);
+            OrderId order = desk.ids().order();
+            Command limit = reports.limit(order, Side.BUY, "100", "10.5");
+            List<Outcome> outcomes = desk
+                    .commit()
+                    .submit(List.of(
+                            reports.event(order, OrderEventType.NEW, 1),
+                            limit,
+                            reports.fill("1", order, Side.BUY, "60", "10.25", 2),
+                            limit))
+                    .stream()
+                    .map(answer -> answer.toCompletableFuture().join())
+                    .toList();
+            assertThat(outcomes.get(0)).isInstanceOf(Outcome.Refused.class);
+            assertThat(outcomes.get(1)).isInstanceOf(Outcome.Applied.class);
+            assertThat(outcomes.get(2)).isInstanceOf(Outcome.Applied.class);
+            assertThat(outcomes.get(3)).isInstanceOf(Outcome.Duplicate.class);
+            assertThat(desk.position().quantity()).hasToString("60");
+            assertThat(desk.commit().submit(List.<Command>of())).isEmpty();
+            assertThatThrownBy(() -> desk.commit().submit(List.of(
+                            limit,
+                            new Deposit(
+                                    desk.command(),
+                                    desk.openPortfolio(),
+                                    Money.of("1", "USD"),
+                                    Desk.START,
+                                    Evidence.OPERATOR))))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("one portfolio");
+            desk.assertClean();
+        }
     }
 }

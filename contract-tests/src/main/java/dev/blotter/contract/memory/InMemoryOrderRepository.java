@@ -27,7 +27,18 @@ record InMemoryOrderRepository(
     }
 
     @Override
+    public void add(Collection<Order> orders) {
+        requireParents(orders);
+        rows.append(orders);
+    }
+
+    @Override
     public void save(Collection<Order> orders) {
+        requireParents(orders);
+        rows.save(orders);
+    }
+
+    private void requireParents(Collection<Order> orders) {
         for (Order order : orders) {
             PortfolioId portfolio = order.key().portfolio();
             portfolios.require(portfolio);
@@ -36,6 +47,5 @@ record InMemoryOrderRepository(
                     .flatMap(OrderTerms::session)
                     .ifPresent(session -> sessions.require(new SessionKey(portfolio, session)));
         }
-        rows.save(orders);
     }
 }

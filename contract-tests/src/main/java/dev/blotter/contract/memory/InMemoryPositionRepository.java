@@ -8,6 +8,7 @@ import dev.blotter.domain.position.Position;
 import dev.blotter.domain.position.PositionKey;
 import dev.blotter.domain.position.PositionRepository;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 /** Positions, each of a portfolio in an instrument. */
@@ -20,6 +21,13 @@ record InMemoryPositionRepository(
     @Override
     public Map<PositionKey, Position> load(Collection<PositionKey> keys) {
         return rows.load(keys);
+    }
+
+    @Override
+    public List<Position> ofPortfolio(PortfolioId portfolio, int most) {
+        return rows.select(position -> position.key().portfolio().equals(portfolio)).stream()
+                .limit(most + 1L)
+                .toList();
     }
 
     @Override

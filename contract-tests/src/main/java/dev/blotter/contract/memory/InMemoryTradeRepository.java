@@ -22,13 +22,23 @@ record InMemoryTradeRepository(
     }
 
     @Override
+    public void add(Collection<Trade> trades) {
+        requireParents(trades);
+        rows.append(trades);
+    }
+
+    @Override
     public void save(Collection<Trade> trades) {
+        requireParents(trades);
+        rows.save(trades);
+    }
+
+    private void requireParents(Collection<Trade> trades) {
         for (Trade trade : trades) {
             orders.require(trade.key());
             trade.session()
                     .ifPresent(session ->
                             sessions.require(new SessionKey(trade.key().portfolio(), session)));
         }
-        rows.save(trades);
     }
 }

@@ -86,6 +86,17 @@ public interface OrderRepositoryContract {
                         good, new Orders(ground.during(Ground.in(store()).session())).limit(2));
     }
 
+    @Test
+    default void orderIsAddedOnce() {
+        Orders orders = new Orders(Ground.in(store()));
+        RepositoryProbe<OrderKey, Order> adding = new RepositoryProbe<>(
+                store(),
+                Order::key,
+                (tx, keys) -> tx.orders().load(keys),
+                (tx, rows) -> tx.orders().add(rows));
+        adding.addsOnce(orders.limit(1), orders.canceled(1), orders.limit(2));
+    }
+
     private static OrderTerms terms(OrderType type, TimeInForce timeInForce) {
         Optional<Price> price = Optional.of(Price.of("-37.63"));
         boolean expires = timeInForce == TimeInForce.GOOD_TILL_DATE;

@@ -1,6 +1,7 @@
 package dev.blotter.contract.portfolio;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.blotter.contract.journal.JournalEntries;
 import dev.blotter.contract.store.Extremes;
@@ -10,6 +11,7 @@ import dev.blotter.domain.journal.JournalTip;
 import dev.blotter.domain.money.Currency;
 import dev.blotter.domain.portfolio.Portfolio;
 import dev.blotter.domain.portfolio.PortfolioId;
+import dev.blotter.domain.store.RowRefusedException;
 import dev.blotter.domain.store.Store;
 import dev.blotter.domain.time.Timestamp;
 import java.util.List;
@@ -59,6 +61,37 @@ public interface PortfolioRepositoryContract {
         assertThat(reference.name()).isEqualTo("reference data");
         assertThat(reference.base()).isEqualTo(new Currency("XXX"));
         assertThat(reference.openedTime()).isEqualTo(new Timestamp(0));
+    }
+
+    @Test
+    default void chainsAreAdvancedWhereTheyAreAsTheyWereFound() {
+        Portfolio found = Portfolios.unique();
+        Portfolio other = Portfolios.unique();
+        JournalTip tip = new JournalEntries(found.id()).chain(1).getFirst().tip();
+        store().writes().write(tx -> tx.portfolios().save(List.of(found, other)));
+        Portfolio moved = found.withJournal(tip);
+        store().writes().write(tx -> tx.portfolios().advance(Map.of(found, moved, other, other.withConflicts(tip))));
+        assertThat(stored(found, other))
+                .isEqualTo(Map.of(found.id(), moved, other.id(), other.withConflicts(tip)));
+        Map<Portfolio, Portfolio> late = Map.of(found, moved, other.withConflicts(tip), other);
+        assertThatThrownBy(() -> store().writes().write(tx -> tx.portfolios().advance(late)))
+                .isInstanceOf(RowRefusedException.class);
+        assertThat(stored(found, other))
+                .isEqualTo(Map.of(found.id(), moved, other.id(), other.withConflicts(tip)));
+    }
+
+    @Test
+    default void chainsOfAPortfolioThatIsNotThereAreNotAdvanced() {
+        Portfolio imagined = Portfolios.unique();
+        assertThatThrownBy(() -> store().writes().write(tx -> tx.portfolios().advance(Map.of(imagined, imagined))))
+                .isInstanceOf(RowRefusedException.class);
+    }
+
+    private Map<PortfolioId, Portfolio> stored(Portfolio... portfolios) {
+        return Transactions.map(
+                store(),
+                tx -> tx.portfolios()
+                        .lock(Stream.of(portfolios).map(Portfolio::id).toList()));
     }
 
     private RepositoryProbe<PortfolioId, Portfolio> probe() {

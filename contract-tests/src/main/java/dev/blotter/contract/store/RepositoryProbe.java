@@ -84,6 +84,17 @@ public final class RepositoryProbe<K, V> {
                 .isEmpty();
     }
 
+    /** A row whose key is there is refused, and with it what was added together with it. */
+    public void addsOnce(V first, V sameKey, V other) {
+        store.writes().write(tx -> save.accept(tx, List.of(first)));
+        Assertions.assertThatThrownBy(() -> store.writes().write(tx -> save.accept(tx, List.of(other, sameKey))))
+                .isInstanceOf(RowRefusedException.class);
+        Assertions.assertThat(loaded(List.of(key.apply(first), key.apply(other))))
+                .isEqualTo(Map.of(key.apply(first), first));
+        store.writes().write(tx -> save.accept(tx, List.of(other)));
+        Assertions.assertThat(loaded(List.of(key.apply(other)))).isEqualTo(Map.of(key.apply(other), other));
+    }
+
     private Map<K, V> loaded(Collection<K> keys) {
         return Transactions.ask(store, tx -> load.apply(tx, keys));
     }

@@ -55,6 +55,17 @@ public interface TradeRepositoryContract {
         probe().refusesWithoutParent(booked(ground, 1), booked(strange, 2));
     }
 
+    @Test
+    default void tradeIsAddedOnce() {
+        Ground ground = ground(3);
+        RepositoryProbe<OrderKey, Trade> adding = new RepositoryProbe<>(
+                store(),
+                Trade::key,
+                (tx, keys) -> tx.trades().load(keys),
+                (tx, rows) -> tx.trades().add(rows));
+        adding.addsOnce(booked(ground, 1), new Trades(ground).full(1), booked(ground, 2));
+    }
+
     private static Trade booked(Ground ground, long n) {
         Order order = new Orders(ground).limit(n);
         return Trades.of(order, new Executions(ground).fill(order.key(), n));

@@ -9,6 +9,14 @@ public interface OrderRepository {
     /** The orders that exist among those asked for, in one statement. */
     Map<OrderKey, Order> load(Collection<OrderKey> keys);
 
+    /**
+     * Stores orders that are not there yet, in one statement.
+     *
+     * @throws dev.blotter.domain.store.RowRefusedException when one of them is there. A store may find that out when
+     *     the work has ended
+     */
+    void add(Collection<Order> orders);
+
     /** Stores them all in one statement, new or changed. */
     void save(Collection<Order> orders);
 }
