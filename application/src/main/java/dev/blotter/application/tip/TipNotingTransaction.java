@@ -18,6 +18,7 @@ import dev.blotter.domain.store.Prefetch;
 import dev.blotter.domain.store.WriteTransaction;
 import dev.blotter.domain.trade.TradeRepository;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 
 /** A transaction that holds the portfolios it locks against what is known of them, and notes what is journalled. */
@@ -91,6 +92,15 @@ record TipNotingTransaction(WriteTransaction real, TipGuard guard, TipKeepingWri
             Map<PortfolioId, Portfolio> found = real.lock(ids);
             guard.check(ids, found);
             return found;
+        }
+
+        /** The store moves them only from where they were found, so that is held against what is known. */
+        @Override
+        public void advance(Map<Portfolio, Portfolio> moved) {
+            Map<PortfolioId, Portfolio> found = new HashMap<>();
+            moved.keySet().forEach(portfolio -> found.put(portfolio.id(), portfolio));
+            guard.check(found.keySet(), found);
+            real.advance(moved);
         }
 
         @Override
