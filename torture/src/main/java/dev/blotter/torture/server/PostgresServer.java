@@ -147,7 +147,8 @@ public final class PostgresServer implements AutoCloseable {
     public Connection connect(String database) throws SQLException {
         return DriverManager.getConnection(
                 ("jdbc:postgresql://127.0.0.1:%d/%s?connectTimeout=5&socketTimeout=60&ApplicationName=torture"
-                        + "&options=-c%%20synchronous_commit=local").formatted(port, database),
+                                + "&options=-c%%20synchronous_commit=local")
+                        .formatted(port, database),
                 ADMINISTRATOR,
                 PASSWORD);
     }
