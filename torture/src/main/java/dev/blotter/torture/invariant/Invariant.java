@@ -9,8 +9,7 @@ public enum Invariant {
     I5("an order's cumulated quantity is the sum of its executions, and leaves are never negative"),
     I6("positions and cash are the exact fold of the executions"),
     I7("verify is clean: the journal has no gap, its chain holds, and everything is what it makes"),
-    I8(
-            "every request ends stored, rejected or unknown; the unknown, sent again, give one copy; no rejected is stored"),
+    I8("each request ends stored, rejected or unknown; an unknown one sent again gives one copy, a rejected none"),
     I9("every call returns by its deadline and one second"),
     I10("the engine's own check finds no damage"),
     I11("no secret, account or price in logs, messages or the list of processes"),

@@ -47,10 +47,9 @@ public record StoredBook(
 
     /** Reads it all. */
     public static StoredBook read(Connection connection) throws SQLException {
+        boolean sqlite = connection.getMetaData().getURL().startsWith("jdbc:sqlite:");
         connection.setTransactionIsolation(
-                connection.getMetaData().getURL().startsWith("jdbc:sqlite:")
-                        ? Connection.TRANSACTION_SERIALIZABLE
-                        : Connection.TRANSACTION_REPEATABLE_READ);
+                sqlite ? Connection.TRANSACTION_SERIALIZABLE : Connection.TRANSACTION_REPEATABLE_READ);
         connection.setAutoCommit(false);
         try {
             return new StoredBook(
@@ -65,13 +64,11 @@ public record StoredBook(
                     rows(
                             connection,
                             "SELECT portfolio_id, order_id, order_quantity, cum_quantity, leaves_quantity FROM orders",
-                            row -> new StoredOrder(
-                                    uuid(row, 1), uuid(row, 2), optional(row, 3), number(row, 4), number(row, 5))),
+                            StoredBook::order),
                     rows(
                             connection,
                             "SELECT portfolio_id, instrument_id, quantity, cost, realised FROM positions",
-                            row -> new StoredPosition(
-                                    uuid(row, 1), row.getString(2), number(row, 3), number(row, 4), number(row, 5))),
+                            StoredBook::position),
                     rows(
                             connection,
                             "SELECT portfolio_id, currency, amount, deposited FROM cash_balances",
@@ -79,6 +76,14 @@ public record StoredBook(
         } finally {
             connection.rollback();
         }
+    }
+
+    private static StoredOrder order(ResultSet row) throws SQLException {
+        return new StoredOrder(uuid(row, 1), uuid(row, 2), optional(row, 3), number(row, 4), number(row, 5));
+    }
+
+    private static StoredPosition position(ResultSet row) throws SQLException {
+        return new StoredPosition(uuid(row, 1), row.getString(2), number(row, 3), number(row, 4), number(row, 5));
     }
 
     private static StoredExecution execution(ResultSet row) throws SQLException {

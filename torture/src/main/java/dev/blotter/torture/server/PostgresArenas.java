@@ -31,9 +31,12 @@ final class PostgresArenas implements Arenas {
     @Override
     public Arena open(Path files) throws IOException {
         if (server == null) {
-            server = PostgresServer.start(programs.orElseThrow(), folder.resolve("server"));
+            PostgresServer started = PostgresServer.start(programs.orElseThrow(), folder.resolve("server"));
+            // Whoever interrupts the harness leaves no server behind.
+            Runtime.getRuntime().addShutdownHook(new Thread(started::close));
+            server = started;
             try {
-                server.run("CREATE ROLE %s LOGIN PASSWORD '%s'".formatted(USER, Canary.PASSWORD));
+                started.run("CREATE ROLE %s LOGIN PASSWORD '%s'".formatted(USER, Canary.PASSWORD));
             } catch (SQLException e) {
                 throw new ServerException("the server takes no user: " + e.getMessage());
             }

@@ -42,10 +42,7 @@ public final class PostgresServer implements AutoCloseable {
         Files.createFile(password, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(password, PASSWORD);
         programs.own(password);
-        int port;
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
-        }
+        int port = freePort();
         PostgresServer server = new PostgresServer(programs, folder, port);
         programs.run(
                 server.log(),
@@ -75,6 +72,12 @@ public final class PostgresServer implements AutoCloseable {
                 """.formatted(port), StandardOpenOption.APPEND);
         server.start();
         return server;
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return free.getLocalPort();
+        }
     }
 
     private Path data() {
@@ -144,7 +147,8 @@ public final class PostgresServer implements AutoCloseable {
     public Connection connect(String database) throws SQLException {
         return DriverManager.getConnection(
                 ("jdbc:postgresql://127.0.0.1:%d/%s?connectTimeout=5&socketTimeout=60&ApplicationName=torture"
-                        + "&options=-c%%20synchronous_commit=local").formatted(port, database),
+                                + "&options=-c%%20synchronous_commit=local")
+                        .formatted(port, database),
                 ADMINISTRATOR,
                 PASSWORD);
     }
