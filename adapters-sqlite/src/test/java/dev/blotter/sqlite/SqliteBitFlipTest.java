@@ -37,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class SqliteBitFlipTest {
 
-    private static final int FLIPS = Integer.getInteger("blotter.flips", 120);
+    private static final int FLIPS = Integer.getInteger("blotter.flips", 100);
     private static final long SEED = Long.getLong("blotter.seed", System.nanoTime());
 
     @TempDir

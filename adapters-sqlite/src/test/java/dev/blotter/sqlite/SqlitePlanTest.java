@@ -179,7 +179,7 @@ class SqlitePlanTest {
                 .first()
                 .asString()
                 .contains("ix_orders_working");
-        finders();
+        runFinders();
         assertThat(recorder.sql)
                 .filteredOn(sql -> sql.contains("NOT acknowledged"))
                 .hasSize(3)
