@@ -8,7 +8,6 @@ import dev.blotter.domain.journal.KeptTip;
 import dev.blotter.domain.order.Order;
 import dev.blotter.domain.order.OrderEvent;
 import dev.blotter.domain.portfolio.CashBalance;
-import dev.blotter.domain.portfolio.CashKey;
 import dev.blotter.domain.portfolio.Portfolio;
 import dev.blotter.domain.portfolio.PortfolioId;
 import dev.blotter.domain.position.Position;
@@ -23,7 +22,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.LongConsumer;
-import java.util.stream.Collectors;
 
 /** Checks a store against its journal, on one snapshot, while others go on writing. */
 public final class VerifyJournal {
@@ -122,23 +120,7 @@ public final class VerifyJournal {
             compare("executions", Execution::key, book.executions(), rows -> snapshot.executions(portfolio, rows));
             compare("trades", Trade::key, book.trades(), rows -> snapshot.trades(portfolio, rows));
             compare("positions", Position::key, book.positions(), rows -> snapshot.positions(portfolio, rows));
-            compareCash(book);
-        }
-
-        /** Whether a fill that was busted leaves an empty balance behind depends on whether both shared a commit. */
-        private void compareCash(RebuiltBook book) {
-            List<CashBalance> expected =
-                    book.cash().stream().filter(cash -> !cash.isEmpty()).toList();
-            Set<CashKey> known = expected.stream().map(CashBalance::key).collect(Collectors.toSet());
-            compare(
-                    "cash_balances",
-                    CashBalance::key,
-                    expected,
-                    rows -> snapshot.cash(portfolio, cash -> {
-                        if (!cash.isEmpty() || known.contains(cash.key())) {
-                            rows.accept(cash);
-                        }
-                    }));
+            compare("cash_balances", CashBalance::key, book.cash(), rows -> snapshot.cash(portfolio, rows));
         }
 
         private <K, V extends Record> void compare(

@@ -17,11 +17,6 @@ public record CashBalance(CashKey key, Amount amount, Amount deposited) {
         return new CashBalance(key, Amount.ZERO, Amount.ZERO);
     }
 
-    /** Whether it says the same as no balance at all: it was never used, or what used it was busted. */
-    public boolean isEmpty() {
-        return amount.isZero() && deposited.isZero();
-    }
-
     /** After a deposit, or a withdrawal when negative. */
     public CashBalance deposit(Amount paidIn) {
         return new CashBalance(key, amount.plus(paidIn), deposited.plus(paidIn));
