@@ -1,9 +1,9 @@
 package dev.blotter.benchmarks.load;
 
-import dev.blotter.benchmarks.load.target.BlotterTarget;
-import dev.blotter.benchmarks.load.target.HttpTarget;
-import dev.blotter.benchmarks.load.target.LoadBook;
-import dev.blotter.benchmarks.load.target.LoadTotals;
+import dev.blotter.benchmarks.load.subject.BlotterTarget;
+import dev.blotter.benchmarks.load.subject.HttpTarget;
+import dev.blotter.benchmarks.load.subject.LoadBook;
+import dev.blotter.benchmarks.load.subject.LoadTotals;
 import dev.blotter.bootstrap.Blotter;
 import dev.blotter.bootstrap.database.Database;
 import dev.blotter.bootstrap.database.TemporaryFolder;
