@@ -72,17 +72,17 @@ final class PostgresSql {
             ) k
             WHERE %s AND %s\
             """.formatted(
-                    replacement.table().name(),
-                    list(changed, "%1$s = k.%1$s", ", "),
-                    arrays(key),
-                    arrays(changed),
-                    arrays(changed),
-                    names(key),
-                    names(changed),
-                    list(changed, "was_%s", ", "),
-                    names(key),
-                    list(key, "t.%1$s = k.%1$s", " AND "),
-                    list(changed, "t.%1$s = k.was_%1$s", " AND "));
+                            replacement.table().name(),
+                            list(changed, "%1$s = k.%1$s", ", "),
+                            arrays(key),
+                            arrays(changed),
+                            arrays(changed),
+                            names(key),
+                            names(changed),
+                            list(changed, "was_%s", ", "),
+                            names(key),
+                            list(key, "t.%1$s = k.%1$s", " AND "),
+                            list(changed, "t.%1$s = k.was_%1$s", " AND "));
         });
     }
 

@@ -32,7 +32,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.LongConsumer;
 import org.slf4j.LoggerFactory;

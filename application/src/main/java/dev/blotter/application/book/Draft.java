@@ -61,8 +61,7 @@ public final class Draft {
             Map<Portfolio, Portfolio> moved = new HashMap<>();
             set.portfolios
                     .changed()
-                    .forEach(now ->
-                            moved.put(set.portfolios.before(now.id()).orElseThrow(), now));
+                    .forEach(now -> moved.put(set.portfolios.before(now.id()).orElseThrow(), now));
             store.portfolios().advance(moved);
         }
     }

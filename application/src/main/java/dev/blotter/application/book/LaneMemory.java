@@ -71,7 +71,9 @@ public final class LaneMemory {
         doubts = COMMITS_IN_DOUBT;
     }
 
-    /** Commands are decided on that found the portfolios so. What is remembered of them counts again when it is kept. */
+    /**
+     * Commands are decided on that found the portfolios so. What is remembered of them counts again when it is kept.
+     */
     void begin(WorkingSet set) {
         taken.clear();
         left = null;
@@ -123,8 +125,10 @@ public final class LaneMemory {
 
     private void keep(WorkingSet set) {
         set.portfolios.rows().forEach(this::keep);
-        set.orders.rows().forEach(order ->
-                portfolio(order.key().portfolio(), kept -> kept.remember(order, set.trades.find(order.key()))));
+        set.orders
+                .rows()
+                .forEach(order ->
+                        portfolio(order.key().portfolio(), kept -> kept.remember(order, set.trades.find(order.key()))));
         set.sessions.rows().forEach(row -> portfolio(row.key().portfolio(), kept -> kept.remember(row)));
         set.positions.rows().forEach(row -> portfolio(row.key().portfolio(), kept -> kept.remember(row)));
         set.cash.rows().forEach(row -> portfolio(row.key().portfolio(), kept -> kept.remember(row)));

@@ -104,8 +104,8 @@ final class Loader {
         if (!isComplete()) {
             return Optional.empty();
         }
-        portfolios.forEach(
-                id -> memory.portfolio(id).ifPresent(known -> set.portfolios.loaded(Map.of(id, known.row()))));
+        portfolios.forEach(id ->
+                memory.portfolio(id).ifPresent(known -> set.portfolios.loaded(Map.of(id, known.row()))));
         return Optional.of(set);
     }
 

@@ -6,7 +6,8 @@ import java.time.Duration;
  * How the shared commit shares.
  *
  * @param lanes how many commits make progress side by side; a portfolio always goes by the same lane
- * @param queueCapacity how many commands may wait for a lane, those handed in together as one; one more is refused or waits
+ * @param queueCapacity how many commands may wait for a lane, those handed in together as one; one more is refused or
+ *     waits
  * @param largestCommit how many commands one commit takes at the most; more only where they were handed in together
  * @param patience how long a caller waits who does not say
  */

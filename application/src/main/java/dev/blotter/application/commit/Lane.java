@@ -92,8 +92,7 @@ final class Lane {
         List<List<PendingCommand>> waiting = new ArrayList<>();
         queue.drainTo(waiting);
         for (List<PendingCommand> together : waiting) {
-            commits.refuse(
-                    together.stream().filter(PendingCommand::take).toList(), closed());
+            commits.refuse(together.stream().filter(PendingCommand::take).toList(), closed());
         }
     }
 }

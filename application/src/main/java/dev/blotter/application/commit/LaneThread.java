@@ -31,7 +31,8 @@ final class LaneThread implements AutoCloseable {
     }
 
     /**
-     * Queues commands that go into one commit, waiting for a place at most so long; false when there was none. What was queued is answered.
+     * Queues commands that go into one commit, waiting for a place at most so long; false when there was none. What was
+     * queued is answered.
      */
     boolean offer(List<PendingCommand> together, long waitNanos) throws InterruptedException {
         if (closing) {

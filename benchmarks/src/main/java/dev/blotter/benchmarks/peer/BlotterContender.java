@@ -8,8 +8,8 @@ import dev.blotter.benchmarks.work.Measurement;
 import dev.blotter.benchmarks.work.Work;
 import dev.blotter.bootstrap.Blotter;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.SplittableRandom;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongConsumer;
 
@@ -59,12 +59,8 @@ public final class BlotterContender implements Contender {
     }
 
     private void fill(BenchOrder order) {
-        CompletableFuture<Outcome> submitted =
-                blotter.submit(order.submit(blotter.ids())).toCompletableFuture();
-        CompletableFuture<Outcome> executed =
-                blotter.submit(order.execution(blotter.ids())).toCompletableFuture();
-        count(submitted.join());
-        count(executed.join());
+        blotter.submit(List.of(order.submit(blotter.ids()), order.execution(blotter.ids())))
+                .forEach(answer -> count(answer.toCompletableFuture().join()));
         countFill(order);
     }
 

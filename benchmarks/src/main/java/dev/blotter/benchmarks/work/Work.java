@@ -8,7 +8,7 @@ public enum Work {
     /** One limit order, durable when it is answered. */
     PLACE("place", "place", 1),
 
-    /** An order and its execution, handed in one after the other; both are durable when the fill is done. */
+    /** An order and its execution, handed in together; both are durable when the fill is done. */
     FILL("fill", "fill", 2),
 
     /** The same, but the execution is handed in after the order's answer: two commits for one caller. */

@@ -68,8 +68,8 @@ public interface MemoryContract {
                 assertThat(desk.execute(command)).isInstanceOf(Outcome.Duplicate.class);
                 desk.applied(reports.limit(desk.ids().order(), Side.BUY, "1", "10"));
             }
-            assertThat(desk.execute(new SettleTrade(
-                            desk.command(), desk.portfolio(), order, Reports.at(5), Evidence.OPERATOR)))
+            assertThat(desk.execute(
+                            new SettleTrade(desk.command(), desk.portfolio(), order, Reports.at(5), Evidence.OPERATOR)))
                     .isInstanceOfSatisfying(
                             Outcome.Refused.class,
                             refused -> assertThat(refused.reason()).isEqualTo(RefusalReason.ALREADY_SETTLED));
@@ -120,7 +120,8 @@ public interface MemoryContract {
             for (Desk one : List.of(desk, again, desk)) {
                 Reports reports = new Reports(one);
                 for (int i = 0; i < 12; i++) {
-                    one.applied(reports.fill("p" + i + "-" + one.entries(), one.ids().order(), Side.BUY, "1", "10", i));
+                    one.applied(reports.fill(
+                            "p" + i + "-" + one.entries(), one.ids().order(), Side.BUY, "1", "10", i));
                 }
             }
             assertThat(desk.position().quantity()).hasToString("24");

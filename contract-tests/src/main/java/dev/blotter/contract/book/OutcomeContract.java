@@ -222,14 +222,15 @@ public interface OutcomeContract {
             assertThat(outcomes.get(3)).isInstanceOf(Outcome.Duplicate.class);
             assertThat(desk.position().quantity()).hasToString("60");
             assertThat(desk.commit().submit(List.<Command>of())).isEmpty();
-            assertThatThrownBy(() -> desk.commit().submit(List.of(
-                            limit,
-                            new Deposit(
-                                    desk.command(),
-                                    desk.openPortfolio(),
-                                    Money.of("1", "USD"),
-                                    Desk.START,
-                                    Evidence.OPERATOR))))
+            assertThatThrownBy(() -> desk.commit()
+                            .submit(List.of(
+                                    limit,
+                                    new Deposit(
+                                            desk.command(),
+                                            desk.openPortfolio(),
+                                            Money.of("1", "USD"),
+                                            Desk.START,
+                                            Evidence.OPERATOR))))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("one portfolio");
             desk.assertClean();

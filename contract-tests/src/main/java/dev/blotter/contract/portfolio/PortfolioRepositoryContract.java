@@ -71,13 +71,11 @@ public interface PortfolioRepositoryContract {
         store().writes().write(tx -> tx.portfolios().save(List.of(found, other)));
         Portfolio moved = found.withJournal(tip);
         store().writes().write(tx -> tx.portfolios().advance(Map.of(found, moved, other, other.withConflicts(tip))));
-        assertThat(stored(found, other))
-                .isEqualTo(Map.of(found.id(), moved, other.id(), other.withConflicts(tip)));
+        assertThat(stored(found, other)).isEqualTo(Map.of(found.id(), moved, other.id(), other.withConflicts(tip)));
         Map<Portfolio, Portfolio> late = Map.of(found, moved, other.withConflicts(tip), other);
         assertThatThrownBy(() -> store().writes().write(tx -> tx.portfolios().advance(late)))
                 .isInstanceOf(RowRefusedException.class);
-        assertThat(stored(found, other))
-                .isEqualTo(Map.of(found.id(), moved, other.id(), other.withConflicts(tip)));
+        assertThat(stored(found, other)).isEqualTo(Map.of(found.id(), moved, other.id(), other.withConflicts(tip)));
     }
 
     @Test

@@ -64,12 +64,12 @@ public final class BlotterTarget implements Target {
         return answer;
     }
 
-    /** Both are handed in one after the other, and both answers are awaited. */
+    /** Both are handed in together, and both answers are awaited. */
     private Answer fill(LoadOrder order) {
-        CompletionStage<Outcome> submitted = blotter.submit(order.submit(blotter.ids()));
-        CompletionStage<Outcome> executed = blotter.submit(order.execution(blotter.ids()));
-        Answer first = answer(() -> joined(submitted));
-        Answer second = answer(() -> joined(executed));
+        List<CompletionStage<Outcome>> both =
+                blotter.submit(List.of(order.submit(blotter.ids()), order.execution(blotter.ids())));
+        Answer first = answer(() -> joined(both.getFirst()));
+        Answer second = answer(() -> joined(both.getLast()));
         if (first == Answer.DONE) {
             known.add(order.key());
         }
@@ -120,10 +120,7 @@ public final class BlotterTarget implements Target {
                             .fetch(portfolio, PortfolioFetch.WITH_POSITIONS, 0)
                             .isPresent();
                 default ->
-                    blotter.finders()
-                            .trades()
-                            .page(portfolio, Optional.empty(), PAGE)
-                            .stream()
+                    blotter.finders().trades().page(portfolio, Optional.empty(), PAGE).stream()
                             .allMatch(trade -> trade.key().portfolio().equals(portfolio));
             };
             return there ? Answer.DONE : Answer.FAILED;
@@ -134,7 +131,8 @@ public final class BlotterTarget implements Target {
 
     /** What was answered as applied must be there for whoever reads after the answer. */
     private boolean isThere(Optional<OrderKey> key) {
-        boolean there = key.isEmpty() || blotter.finders().orders().find(key.get()).isPresent();
+        boolean there =
+                key.isEmpty() || blotter.finders().orders().find(key.get()).isPresent();
         if (!there) {
             answered.lost();
         }

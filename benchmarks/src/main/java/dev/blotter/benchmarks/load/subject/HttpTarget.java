@@ -64,7 +64,9 @@ public final class HttpTarget implements Target, AutoCloseable {
         try {
             URI uri = URI.create(url.strip());
             String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
-            if ((scheme.equals("http") || scheme.equals("https")) && uri.getHost() != null && uri.getUserInfo() == null) {
+            if ((scheme.equals("http") || scheme.equals("https"))
+                    && uri.getHost() != null
+                    && uri.getUserInfo() == null) {
                 return scheme + "://" + uri.getRawAuthority();
             }
         } catch (IllegalArgumentException e) {

@@ -94,8 +94,7 @@ public record LoadBook(List<PortfolioId> portfolios, List<InstrumentId> instrume
             do {
                 page = blotter.finders().portfolios().page(after, PAGE);
                 for (Portfolio held : page) {
-                    if (!held.name().startsWith(OWN)
-                            || !held.id().equals(NamedIds.portfolio(held.name()))) {
+                    if (!held.name().startsWith(OWN) || !held.id().equals(NamedIds.portfolio(held.name()))) {
                         throw new IllegalArgumentException("the database " + database.location()
                                 + " holds portfolios that are not the load test's; name an empty one, or one that only "
                                 + "load-test used");

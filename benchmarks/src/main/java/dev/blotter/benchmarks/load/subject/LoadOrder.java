@@ -56,8 +56,6 @@ record LoadOrder(OrderKey key, InstrumentId instrument, Quantity quantity, Insta
 
     /** What the fill costs, with its fee. */
     BigDecimal cost() {
-        return new BigDecimal(PRICE)
-                .multiply(quantity.value())
-                .add(FEE.amount().value());
+        return new BigDecimal(PRICE).multiply(quantity.value()).add(FEE.amount().value());
     }
 }

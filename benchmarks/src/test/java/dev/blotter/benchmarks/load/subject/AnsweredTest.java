@@ -37,7 +37,9 @@ class AnsweredTest {
             blotter.execute(order.submit(blotter.ids()));
             Soundness found = target.compared(before);
             assertThat(found.sound()).isFalse();
-            assertThat(found.sentence()).contains("3 commands were answered as applied").contains("grew by 4");
+            assertThat(found.sentence())
+                    .contains("3 commands were answered as applied")
+                    .contains("grew by 4");
         }
     }
 
@@ -50,7 +52,9 @@ class AnsweredTest {
 
         Answered lost = new Answered();
         lost.lost();
-        assertThat(compared(lost, 10, "1", true).sentence()).contains("NOT SOUND").contains("1 orders");
+        assertThat(compared(lost, 10, "1", true).sentence())
+                .contains("NOT SOUND")
+                .contains("1 orders");
 
         Answered spent = new Answered();
         spent.applied();
