@@ -8,6 +8,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * One queue, and the commits that empty it: each takes all that wait. Any number of threads queue commands; one at a
@@ -60,9 +61,18 @@ final class Lane {
 
     /** Waits for a command at most so long, and commits all that wait then, and what comes meanwhile. */
     void commitWaiting(long waitNanos) throws InterruptedException {
+        commit(waitNanos, this::taken);
+    }
+
+    /** Waits for a command at most so long, and commits all that wait then, as many as one commit takes. */
+    void commitOnce(long waitNanos) throws InterruptedException {
+        commit(waitNanos, List::of);
+    }
+
+    private void commit(long waitNanos, Supplier<List<PendingCommand>> then) throws InterruptedException {
         List<PendingCommand> first = queue.poll(waitNanos, TimeUnit.NANOSECONDS);
         if (first != null) {
-            commits.run(taken(first), this::taken);
+            commits.run(taken(first), then);
         }
     }
 

@@ -53,7 +53,7 @@ public final class SteppedCommit {
     /** Commits all that wait, together. */
     public void step() {
         try {
-            lane.commitWaiting(0);
+            lane.commitOnce(0);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -221,7 +221,7 @@ class LaneLincheckTest {
         /** What was answered by it. */
         String step() throws InterruptedException {
             answered = "";
-            lane.commitWaiting(0);
+            lane.commitOnce(0);
             return answered;
         }
     }
