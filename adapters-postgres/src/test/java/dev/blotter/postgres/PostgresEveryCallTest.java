@@ -32,8 +32,9 @@ import org.postgresql.util.PSQLState;
 import org.postgresql.util.ServerErrorMessage;
 
 /**
- * Every call to PostgreSQL fails: what was answered is what is stored, and sending again completes it. Each call fails
- * in one way that a seed chooses; with {@code -Dblotter.everycall.each=16} it fails in every way.
+ * Every call to PostgreSQL fails: what was answered is what is stored, and sending again completes it. A seed chooses a
+ * third of the calls and the one way in which each fails; with {@code -Dblotter.everycall.share=1
+ * -Dblotter.everycall.each=16} all fail in every way.
  */
 class PostgresEveryCallTest {
 
@@ -42,6 +43,7 @@ class PostgresEveryCallTest {
 
     private static final int FEW_WORKERS = 8;
     private static final int EACH = Integer.getInteger("blotter.everycall.each", 1);
+    private static final int SHARE = Integer.getInteger("blotter.everycall.share", 3);
     private static final RetrySettings QUICK = new RetrySettings(2, Duration.ofMillis(1), Duration.ofSeconds(5));
     private static final PostgresPoolSize SMALL =
             new PostgresPoolSize(0, 2, Duration.ofMillis(250), Duration.ofHours(1));
@@ -121,7 +123,8 @@ class PostgresEveryCallTest {
         long seed = seed();
         boolean readTokens = (seed & 1) == 0;
         long begin = System.nanoTime();
-        EveryCall.Report report = new EveryCall(() -> new Engine(readTokens), failures, EACH, seed, WORKERS).run();
+        EveryCall.Report report =
+                new EveryCall(() -> new Engine(readTokens), failures, EACH, SHARE, seed, WORKERS).run();
         System.out.println("PostgreSQL " + report + " in " + (System.nanoTime() - begin) / 1_000_000 + " ms");
         assertThat(report.violations()).isEmpty();
         assertThat(report.calls()).isGreaterThan(100);

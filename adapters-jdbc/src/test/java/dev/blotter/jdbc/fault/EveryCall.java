@@ -22,10 +22,17 @@ import java.util.function.UnaryOperator;
  * @param engines makes a database for each worker
  * @param failures the ways to fail
  * @param each how many of them each call fails in
+ * @param share of the calls that fail: one of so many, chosen by the seed
  * @param seed what chooses them
  * @param workers how many runs go on at a time
  */
-public record EveryCall(Supplier<FaultyEngine> engines, List<Failure> failures, int each, long seed, int workers) {
+public record EveryCall(
+        Supplier<FaultyEngine> engines, List<Failure> failures, int each, int share, long seed, int workers) {
+
+    /** All calls fail. */
+    public EveryCall(Supplier<FaultyEngine> engines, List<Failure> failures, int each, long seed, int workers) {
+        this(engines, failures, each, 1, seed, workers);
+    }
 
     /**
      * What came of it.
@@ -85,7 +92,7 @@ public record EveryCall(Supplier<FaultyEngine> engines, List<Failure> failures, 
             }
         }
         Collections.shuffle(faults, random);
-        return faults;
+        return faults.subList(0, Math.ceilDiv(faults.size(), share));
     }
 
     private List<FaultyRun.Result> work(

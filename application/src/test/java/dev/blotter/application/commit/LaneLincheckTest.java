@@ -34,8 +34,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LaneLincheckTest {
 
     private static final int ITERATIONS = Integer.getInteger("blotter.lincheck.iterations", 5);
-    private static final int STRESS_RUNS = 400;
-    private static final int MODEL_RUNS = 60;
+    private static final int STRESS_RUNS = 150;
+    private static final int MODEL_RUNS = 25;
     private static final int ROOM = 64;
 
     /** Interleavings that happen, and interleavings that are made to happen. */

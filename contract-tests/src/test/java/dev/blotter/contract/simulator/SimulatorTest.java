@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class SimulatorTest {
 
-    private static final Duration SLICE = Duration.ofSeconds(15);
+    private static final Duration SLICE = Duration.ofSeconds(6);
     private static final long BUGGY_SEEDS = 1_000;
     private static final int SHORT = 5;
 
