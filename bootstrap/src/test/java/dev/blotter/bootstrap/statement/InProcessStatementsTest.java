@@ -29,6 +29,7 @@ class InProcessStatementsTest {
     void figuresByName(Databases engine) {
         try (Blotter blotter = Blotter.open(engine.freshUrl(folder))) {
             PortfolioId portfolio = opened(blotter, "my bot");
+            long before = finds(blotter);
             blotter.finders().portfolios().find(portfolio);
             blotter.finders().portfolios().find(portfolio);
 
@@ -36,7 +37,7 @@ class InProcessStatementsTest {
                     .filteredOn(figures -> figures.name().equals("portfolios.find"))
                     .singleElement()
                     .satisfies(figures -> {
-                        assertThat(figures.count()).isEqualTo(2);
+                        assertThat(figures.count()).isEqualTo(before + 2);
                         assertThat(figures.errors()).isZero();
                         assertThat(figures.max()).isPositive();
                     });
@@ -48,6 +49,14 @@ class InProcessStatementsTest {
                     .sum();
             assertThat(blotter.statements().all().count()).isEqualTo(sum);
         }
+    }
+
+    /** Some are asked when the database is opened. */
+    private static long finds(Blotter blotter) {
+        return blotter.statements().byName().stream()
+                .filter(figures -> figures.name().equals("portfolios.find"))
+                .mapToLong(StatementFigures::count)
+                .sum();
     }
 
     @ParameterizedTest
