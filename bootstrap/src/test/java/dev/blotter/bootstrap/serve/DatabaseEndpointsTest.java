@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.blotter.bootstrap.Databases;
 import dev.blotter.bootstrap.statement.WrittenLines;
+import dev.blotter.domain.order.OrderKey;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -46,7 +46,12 @@ class DatabaseEndpointsTest {
     void metricsHaveTheirKnownNamesAndAListByStatement(Databases engine) {
         try (RunningServer server = new RunningServer(engine.freshUrl(folder))) {
             JsonNode before = json(server.get("/api/database/metrics"));
-            server.blotter().finders().portfolios().page(Optional.empty(), 5);
+            server.blotter()
+                    .finders()
+                    .orders()
+                    .find(new OrderKey(
+                            server.blotter().ids().portfolio(),
+                            server.blotter().ids().order()));
             JsonNode metrics = json(server.get("/api/database/metrics"));
             assertThat(metrics.path("status").asText()).isEqualTo("healthy");
             assertThat(metrics.path("query_count").asLong())
@@ -55,14 +60,14 @@ class DatabaseEndpointsTest {
             assertThat(metrics.path("p95_execution_time_ms").asDouble()).isPositive();
             assertThat(metrics.path("error_rate").asDouble()).isZero();
             assertThat(metrics.path("statements"))
-                    .filteredOn(one -> one.path("statement").asText().equals("portfolios.page"))
+                    .filteredOn(one -> one.path("statement").asText().equals("orders.find"))
                     .singleElement()
                     .satisfies(one -> assertThat(one.path("count").asLong()).isEqualTo(1));
             assertThat(server.get("/prometheus").body())
-                    .contains("blotter_statement_seconds_count{statement=\"portfolios.page\"} 1")
-                    .contains("blotter_statement_seconds{statement=\"portfolios.page\",quantile=\"0.99\"}")
-                    .contains("blotter_statement_seconds_max{statement=\"portfolios.page\"}")
-                    .contains("blotter_statement_failed_total{statement=\"portfolios.page\"} 0.0")
+                    .contains("blotter_statement_seconds_count{statement=\"orders.find\"} 1")
+                    .contains("blotter_statement_seconds{statement=\"orders.find\",quantile=\"0.99\"}")
+                    .contains("blotter_statement_seconds_max{statement=\"orders.find\"}")
+                    .contains("blotter_statement_failed_total{statement=\"orders.find\"} 0.0")
                     .contains("blotter_statements_seconds{quantile=\"0.5\"}");
         }
     }
