@@ -44,7 +44,7 @@ public record SqliteScratch(Path file) implements Scratch {
     @Override
     public void close() {
         try {
-            for (String end : List.of("", "-wal", "-shm")) {
+            for (String end : List.of("", "-wal", "-shm", ".tip")) {
                 Files.deleteIfExists(Path.of(file + end));
             }
         } catch (IOException e) {

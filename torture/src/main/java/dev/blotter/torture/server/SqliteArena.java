@@ -56,7 +56,7 @@ public final class SqliteArena implements Arena {
 
     @Override
     public void renew() throws IOException {
-        for (String end : List.of("", "-wal", "-shm")) {
+        for (String end : List.of("", "-wal", "-shm", ".tip")) {
             Files.deleteIfExists(Path.of(file() + end));
         }
         number++;
@@ -64,7 +64,7 @@ public final class SqliteArena implements Arena {
 
     @Override
     public void keep(Path target) throws IOException {
-        for (String end : List.of("", "-wal", "-shm")) {
+        for (String end : List.of("", "-wal", "-shm", ".tip")) {
             Path each = Path.of(file() + end);
             if (Files.exists(each)) {
                 Files.copy(each, target.resolve(each.getFileName()));
