@@ -281,7 +281,8 @@ CREATE TABLE trades (
         turnover NOT GLOB '*[^-.0-9]*' AND turnover NOT GLOB '*.*0' AND turnover GLOB '*[0-9]')
 ) STRICT;
 
-CREATE INDEX ix_trades_session_id ON trades (portfolio_id, session_id, opened_time, order_id);
+CREATE INDEX ix_trades_session_id ON trades (portfolio_id, session_id, opened_time, order_id)
+    WHERE session_id IS NOT NULL;
 CREATE INDEX ix_trades_portfolio_status ON trades (portfolio_id, status, opened_time, order_id);
 CREATE INDEX ix_trades_portfolio_created ON trades (portfolio_id, opened_time, order_id);
 

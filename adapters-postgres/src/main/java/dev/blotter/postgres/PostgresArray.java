@@ -13,16 +13,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.Oid;
+import org.postgresql.jdbc.PgArray;
 
-/** The values of one column in many rows, as the driver takes them: some types travel in binary form. */
+/** The values of one column in many rows, in the binary form in which the server takes arrays. */
 final class PostgresArray {
 
-    private final String type;
-    private final @Nullable Object[] values;
+    private static final int CELL = 24;
+    private static final int DIMENSIONS = 1;
+    private static final int MAY_HOLD_NULLS = 1;
+    private static final int FIRST = 1;
 
-    private PostgresArray(String type, @Nullable Object[] values) {
-        this.type = type;
-        this.values = values;
+    private final int oid;
+    private final byte[] bytes;
+
+    private PostgresArray(int oid, byte[] bytes) {
+        this.oid = oid;
+        this.bytes = bytes;
     }
 
     /** One array for each column of the keys. */
@@ -49,28 +57,50 @@ final class PostgresArray {
         records.forEach(each -> rows.add(cells.apply(each)));
         PostgresArray[] arrays = new PostgresArray[columns.size()];
         for (int column = 0; column < arrays.length; column++) {
-            ColumnKind kind = columns.get(column).kind();
-            @Nullable Object[] values = empty(kind, rows.size());
-            for (int row = 0; row < values.length; row++) {
-                values[row] = rows.get(row)[column];
-            }
-            arrays[column] = new PostgresArray(PostgresSql.type(kind), values);
+            arrays[column] = of(columns.get(column).kind(), rows, column);
         }
         return arrays;
     }
 
-    void bind(PreparedStatement statement, int parameter) throws SQLException {
-        statement.setArray(parameter, statement.getConnection().createArrayOf(type, values));
+    private static PostgresArray of(ColumnKind kind, List<@Nullable Object[]> rows, int column) {
+        PostgresBytes bytes = new PostgresBytes(CELL * (rows.size() + 1))
+                .integer(DIMENSIONS)
+                .integer(MAY_HOLD_NULLS)
+                .integer(oid(kind))
+                .integer(rows.size())
+                .integer(FIRST);
+        rows.forEach(row -> bytes.cell(row[column]));
+        return new PostgresArray(arrayOid(kind), bytes.toArray());
     }
 
-    private static @Nullable Object[] empty(ColumnKind kind, int length) {
+    void bind(PreparedStatement statement, int parameter) throws SQLException {
+        BaseConnection connection = statement.getConnection().unwrap(BaseConnection.class);
+        statement.setArray(parameter, new PgArray(connection, oid, bytes));
+    }
+
+    private static int oid(ColumnKind kind) {
         return switch (kind) {
-            case TEXT -> new String[length];
-            case LONG -> new Long[length];
-            case INT -> new Integer[length];
-            case BOOL -> new Boolean[length];
-            case BYTES -> new byte[length][];
-            case UUID, DECIMAL, DATE -> new Object[length];
+            case UUID -> Oid.UUID;
+            case TEXT -> Oid.TEXT;
+            case DECIMAL -> Oid.NUMERIC;
+            case LONG -> Oid.INT8;
+            case INT -> Oid.INT4;
+            case BOOL -> Oid.BOOL;
+            case BYTES -> Oid.BYTEA;
+            case DATE -> Oid.DATE;
+        };
+    }
+
+    private static int arrayOid(ColumnKind kind) {
+        return switch (kind) {
+            case UUID -> Oid.UUID_ARRAY;
+            case TEXT -> Oid.TEXT_ARRAY;
+            case DECIMAL -> Oid.NUMERIC_ARRAY;
+            case LONG -> Oid.INT8_ARRAY;
+            case INT -> Oid.INT4_ARRAY;
+            case BOOL -> Oid.BOOL_ARRAY;
+            case BYTES -> Oid.BYTEA_ARRAY;
+            case DATE -> Oid.DATE_ARRAY;
         };
     }
 }

@@ -140,6 +140,7 @@ final class PostgresErrors implements SqlErrors {
                 .flatMap(m -> Stream.of(
                         named("table", m.getTable()),
                         named("column", m.getColumn()),
+                        named("type", m.getDatatype()),
                         named("constraint", m.getConstraint())))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(", "));

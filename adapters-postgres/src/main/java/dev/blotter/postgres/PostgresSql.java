@@ -8,21 +8,23 @@ import dev.blotter.jdbc.table.Table;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
  * The statements for many rows at once. Each takes one array for each column, whatever the number of rows, so that its
- * text never changes and the server plans it once for each connection.
+ * text never changes and the server plans it once for each connection. For a single row there is a second text with the
+ * same parameters, without a function that returns a set: that costs the server more than all the rest of a row.
  */
 final class PostgresSql {
 
     private static final Map<String, String> APPENDS = new ConcurrentHashMap<>();
     private static final Map<String, String> SAVES = new ConcurrentHashMap<>();
+    private static final Map<String, String> APPENDS_OF_ONE = new ConcurrentHashMap<>();
+    private static final Map<String, String> SAVES_OF_ONE = new ConcurrentHashMap<>();
     private static final Map<String, String> LOADS = new ConcurrentHashMap<>();
     private static final Map<String, String> LOCKS = new ConcurrentHashMap<>();
-
     private static final Map<String, String> REPLACEMENTS = new ConcurrentHashMap<>();
+    private static final Map<String, String> REPLACEMENTS_OF_ONE = new ConcurrentHashMap<>();
 
     private PostgresSql() {}
 
@@ -48,13 +50,30 @@ final class PostgresSql {
                     """.formatted(name, names(table.columns()), arrays(table.columns())));
     }
 
+    /** Takes arrays of one element. */
+    static String appendOne(Table<?> table) {
+        return APPENDS_OF_ONE.computeIfAbsent(
+                table.name(), name -> """
+                    INSERT INTO %s (%s)
+                    VALUES (%s)\
+                    """.formatted(name, names(table.columns()), firsts(table.columns())));
+    }
+
     static String save(Table<?> table) {
-        return SAVES.computeIfAbsent(table.name(), name -> """
-            %s
+        return SAVES.computeIfAbsent(table.name(), name -> append(table) + orReplace(table));
+    }
+
+    /** Takes arrays of one element. */
+    static String saveOne(Table<?> table) {
+        return SAVES_OF_ONE.computeIfAbsent(table.name(), name -> appendOne(table) + orReplace(table));
+    }
+
+    private static String orReplace(Table<?> table) {
+        return """
+
             ON CONFLICT (%s) DO UPDATE
             SET %s\
-            """.formatted(
-                        append(table), names(table.key()), list(table.rest(), "%1$s =" + " excluded.%1$s", ", ")));
+            """.formatted(names(table.key()), list(table.rest(), "%1$s = excluded.%1$s", ", "));
     }
 
     /** Changes rows in the order of their keys, as {@link #lock} locks them, where they are as they were found. */
@@ -62,28 +81,51 @@ final class PostgresSql {
         return REPLACEMENTS.computeIfAbsent(replacement.name(), name -> {
             List<Column> key = replacement.table().key();
             List<Column> changed = replacement.columns();
-            return """
-            UPDATE %s t
-            SET %s
-            FROM (
+            return replaceBy(replacement, """
                 SELECT *
                 FROM unnest(%s, %s, %s) AS u (%s, %s, %s)
-                ORDER BY %s
-            ) k
-            WHERE %s AND %s\
-            """.formatted(
-                            replacement.table().name(),
-                            list(changed, "%1$s = k.%1$s", ", "),
+                ORDER BY %s\
+                """.formatted(
                             arrays(key),
                             arrays(changed),
                             arrays(changed),
                             names(key),
                             names(changed),
                             list(changed, "was_%s", ", "),
-                            names(key),
-                            list(key, "t.%1$s = k.%1$s", " AND "),
-                            list(changed, "t.%1$s = k.was_%1$s", " AND "));
+                            names(key)));
         });
+    }
+
+    /** Takes arrays of one element. */
+    static String replaceOne(Replacement<?> replacement) {
+        return REPLACEMENTS_OF_ONE.computeIfAbsent(replacement.name(), name -> {
+            String first = "(?::%2$s[])[1] AS ";
+            List<Column> changed = replacement.columns();
+            return replaceBy(
+                    replacement,
+                    "SELECT %s, %s, %s"
+                            .formatted(
+                                    list(replacement.table().key(), first + "%1$s", ", "),
+                                    list(changed, first + "%1$s", ", "),
+                                    list(changed, first + "was_%1$s", ", ")));
+        });
+    }
+
+    private static String replaceBy(Replacement<?> replacement, String rows) {
+        List<Column> changed = replacement.columns();
+        return """
+            UPDATE %s t
+            SET %s
+            FROM (
+            %s
+            ) k
+            WHERE %s AND %s\
+            """.formatted(
+                        replacement.table().name(),
+                        list(changed, "%1$s = k.%1$s", ", "),
+                        rows,
+                        list(replacement.table().key(), "t.%1$s = k.%1$s", " AND "),
+                        list(changed, "t.%1$s = k.was_%1$s", " AND "));
     }
 
     static String load(Lookup<?, ?> lookup) {
@@ -125,15 +167,18 @@ final class PostgresSql {
         return list(columns, "%s", ", ");
     }
 
-    private static String list(List<Column> columns, String each, String between) {
-        return joined(columns, column -> each.formatted(column.name()), between);
-    }
-
     private static String arrays(List<Column> columns) {
-        return joined(columns, column -> "?::" + type(column.kind()) + "[]", ", ");
+        return list(columns, "?::%2$s[]", ", ");
     }
 
-    private static String joined(List<Column> columns, Function<Column, String> each, String between) {
-        return columns.stream().map(each).collect(Collectors.joining(between));
+    private static String firsts(List<Column> columns) {
+        return list(columns, "(?::%2$s[])[1]", ", ");
+    }
+
+    /** @param each of a column's name and its type */
+    private static String list(List<Column> columns, String each, String between) {
+        return columns.stream()
+                .map(column -> each.formatted(column.name(), type(column.kind())))
+                .collect(Collectors.joining(between));
     }
 }

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -24,7 +23,7 @@ final class PostgresTableWriter implements TableWriter {
     private final Statements statements;
     private final PostgresTableReader reader;
     private final PostgresPrefetch prefetched;
-    private final List<Part> waiting = new ArrayList<>();
+    private final List<PostgresChange> waiting = new ArrayList<>();
     private int appended;
 
     PostgresTableWriter(Statements statements) {
@@ -42,7 +41,7 @@ final class PostgresTableWriter implements TableWriter {
     void flush() {
         if (!waiting.isEmpty()) {
             prefetched.forget();
-            List<Part> parts = List.copyOf(waiting);
+            List<Part> parts = PostgresChange.parts(waiting);
             waiting.clear();
             statements.together("transaction.save", parts);
         }
@@ -86,14 +85,14 @@ final class PostgresTableWriter implements TableWriter {
     @Override
     public <T> void save(Table<T> table, Collection<T> rows) {
         if (!rows.isEmpty()) {
-            write(PostgresSql.save(table), table, rows);
+            waiting.add(PostgresChange.save(table, rows));
         }
     }
 
     @Override
     public <T> void append(Table<T> table, Collection<T> rows) {
         if (!rows.isEmpty()) {
-            write(PostgresSql.append(table), table, rows);
+            waiting.add(PostgresChange.append(table, rows));
             appended += rows.size();
         }
     }
@@ -101,13 +100,7 @@ final class PostgresTableWriter implements TableWriter {
     @Override
     public <T> void replace(Replacement<T> replacement, Map<T, T> rows) {
         if (!rows.isEmpty()) {
-            String sql = PostgresSql.replace(replacement);
-            List<?> arrays = List.of(PostgresArray.ofReplaced(replacement, rows));
-            waiting.add(new Part(sql, arrays, Optional.empty(), rows.size()));
+            waiting.add(PostgresChange.replace(replacement, rows));
         }
-    }
-
-    private <T> void write(String sql, Table<T> table, Collection<T> rows) {
-        waiting.add(new Part(sql, List.of(PostgresArray.ofRows(table, rows)), Optional.empty()));
     }
 }
