@@ -116,7 +116,7 @@ class BenchVerbTest {
             bench --seconds 1e-30      | too short
             bench --seconds 1e9        | at most 3600
             bench --rounds 0           | --rounds is 0
-            bench --peers jdbc,oracle  | there is no peer 'oracle'; the known peers are pgbench, jdbc, hibernate
+            bench --peers jdbc,oracle  | there is no peer 'oracle'; the known peers are pgbench, pgbench-same-rows, jdbc
             bench --rows 100,0         | --rows has 0
             bench --limit 0            | --limit is 0
             bench --tape /no/tape      | --tape names /no/tape, which is no file

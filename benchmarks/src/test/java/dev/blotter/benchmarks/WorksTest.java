@@ -1,9 +1,11 @@
 package dev.blotter.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.blotter.benchmarks.peer.PgbenchProgram;
 import dev.blotter.benchmarks.site.PostgresPrograms;
 import dev.blotter.benchmarks.site.PythonProgram;
 import dev.blotter.postgres.PostgresConfig;
@@ -71,6 +73,18 @@ class WorksTest {
         JsonNode result = new ObjectMapper().readTree(json.toFile());
         assertThat(by(result, "place")).containsExactlyInAnyOrder("Blotter", "Hibernate");
         assertThat(by(result, "fill")).containsExactlyInAnyOrder("Blotter", "Hibernate");
+    }
+
+    @Test
+    void pgbenchWritesTheRowsThatBlotterWrites() throws IOException {
+        assumeTrue(PgbenchProgram.find().isPresent(), "pgbench is not installed");
+        Path json = folder.resolve("result.json");
+        PostgresConfig config = TestPostgres.freshDatabase();
+        List<String> words = List.of("place", "fill", "--callers", "2", "--peers", "pgbench-same-rows");
+        assertThat(run(url(config.url()), json, words).exitCode()).isZero();
+        JsonNode result = new ObjectMapper().readTree(json.toFile());
+        assertThat(by(result, "place")).containsExactlyInAnyOrder("Blotter", "pgbench-same-rows");
+        assertThat(by(result, "fill")).containsExactlyInAnyOrder("Blotter", "pgbench-same-rows");
     }
 
     @Test

@@ -46,7 +46,7 @@ public interface Peers extends AutoCloseable {
                 : PostgresPeers.open(site.postgres(), site.folder(), plan);
     }
 
-    /** A script of this package. */
+    /** A script of this package, or of the named one. */
     static String script(String name) {
         try (InputStream in = Peers.class.getResourceAsStream(name)) {
             if (in == null) {

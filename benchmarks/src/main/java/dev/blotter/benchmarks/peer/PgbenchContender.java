@@ -3,6 +3,7 @@ package dev.blotter.benchmarks.peer;
 import dev.blotter.benchmarks.work.Load;
 import dev.blotter.benchmarks.work.Measurement;
 import dev.blotter.benchmarks.work.PeerException;
+import dev.blotter.benchmarks.work.PeerName;
 import dev.blotter.benchmarks.work.Work;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,8 +20,6 @@ import org.HdrHistogram.Histogram;
 /** What a client in C can do with one transaction for each command: pgbench, with prepared statements. */
 final class PgbenchContender implements Contender {
 
-    static final String NAME = "pgbench";
-
     private static final Pattern RATE = Pattern.compile("^tps = ([0-9.]+)", Pattern.MULTILINE);
     private static final String LOGS = "transactions";
     private static final int TIME_COLUMN = 2;
@@ -31,15 +30,29 @@ final class PgbenchContender implements Contender {
 
     private final PgbenchProgram program;
     private final Path folder;
+    private final PeerName name;
+    private final String kind;
 
-    PgbenchContender(PgbenchProgram program, Path folder) {
+    private PgbenchContender(PgbenchProgram program, Path folder, PeerName name, String kind) {
         this.program = program;
         this.folder = folder;
+        this.name = name;
+        this.kind = kind;
+    }
+
+    /** On tables as anyone would make them, without a journal. */
+    static PgbenchContender ofItsOwn(PgbenchProgram program, Path folder) {
+        return new PgbenchContender(program, folder, PeerName.PGBENCH, "");
+    }
+
+    /** On tables like Blotter's, with the rows that Blotter writes. */
+    static PgbenchContender ofSameRows(PgbenchProgram program, Path folder) {
+        return new PgbenchContender(program, folder, PeerName.SAME_ROWS, "-same-rows");
     }
 
     @Override
     public String name() {
-        return NAME;
+        return name.title();
     }
 
     /** It runs whole seconds, and as many clients as there are connections for; longer, where it came to nothing. */
@@ -47,8 +60,9 @@ final class PgbenchContender implements Contender {
     public Measurement run(Work work, Load load, LongConsumer progress) throws InterruptedException {
         long seconds = Math.max(1, Math.round(load.length().toMillis() / 1_000.0));
         try {
-            Path script = folder.resolve(work.script() + ".sql");
-            Files.writeString(script, Peers.script(work.script() + ".sql"));
+            String file = work.script() + kind + ".sql";
+            Path script = folder.resolve(file);
+            Files.writeString(script, Peers.script(file));
             for (int tries = TRIES; tries > 0; tries--) {
                 String said = program.run(arguments(script, load, seconds), folder, seconds + SPARE_SECONDS);
                 Histogram latencies = latencies();

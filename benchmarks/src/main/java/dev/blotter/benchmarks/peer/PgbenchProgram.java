@@ -11,8 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** PostgreSQL's own benchmark, and the server that it is run on. */
-public record PgbenchProgram(Path program, PostgresUrl url) {
+/**
+ * PostgreSQL's own benchmark, and the server that it is run on.
+ *
+ * @param schema of the tables that its scripts write
+ */
+public record PgbenchProgram(Path program, PostgresUrl url, String schema) {
 
     private static final String NAME = "pgbench";
 
@@ -31,7 +35,7 @@ public record PgbenchProgram(Path program, PostgresUrl url) {
                 .redirectOutput(output.toFile())
                 .directory(folder.toFile());
         Map<String, String> environment = builder.environment();
-        environment.put("PGOPTIONS", "-c search_path=" + PostgresPeers.SCHEMA);
+        environment.put("PGOPTIONS", "-c search_path=" + schema);
         environment.put("PGAPPNAME", NAME);
         url.password().ifPresent(password -> environment.put("PGPASSWORD", password));
         Optional.ofNullable(url.parameters().get("sslmode")).ifPresent(mode -> environment.put("PGSSLMODE", mode));
@@ -47,13 +51,18 @@ public record PgbenchProgram(Path program, PostgresUrl url) {
         }
         if (process.exitValue() != 0) {
             throw new PeerException("pgbench ended with code " + process.exitValue()
-                    + "; check that it may connect to the server and use the schema " + PostgresPeers.SCHEMA);
+                    + "; check that it may connect to the server and use the schema " + schema);
         }
         return Files.readString(output);
     }
 
     /** Where it connects to. */
     List<String> target() {
+        return target(url);
+    }
+
+    /** Where one of PostgreSQL's programs connects to. */
+    static List<String> target(PostgresUrl url) {
         int colon = url.hosts().lastIndexOf(':');
         String host = url.hosts().substring(0, colon).replaceAll("[\\[\\]]", "");
         return List.of(

@@ -25,6 +25,8 @@ public final class PostgresPeers implements Peers {
 
     public static final String SCHEMA = "blotter_bench_peer";
 
+    private static final String SAME_ROWS = "blotter_bench_same_rows";
+
     /** As many as the servers' defaults leave room for. */
     static final int CONNECTIONS = 64;
 
@@ -59,25 +61,38 @@ public final class PostgresPeers implements Peers {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
             Map<String, String> durability = Durability.of(connection, false);
-            makeTables(statement);
+            makeTables(statement, plan);
             return new PostgresPeers(url, source, folder, plan, durability);
         } catch (SQLException e) {
             throw new PeerException("making its tables in the schema " + SCHEMA, e);
         }
     }
 
-    private static void makeTables(Statement statement) throws SQLException {
-        statement.execute("drop schema if exists " + SCHEMA + " cascade");
-        statement.execute("create schema " + SCHEMA);
-        statement.execute("set search_path to " + SCHEMA);
+    private static void makeTables(Statement statement, BenchPlan plan) throws SQLException {
+        if (plan.has(PeerName.SAME_ROWS)) {
+            makeSchema(statement, SAME_ROWS);
+            statement.execute(Peers.script("/db/postgres/V1__book.sql"));
+            statement.execute(Peers.script("same-rows.sql"));
+        }
+        makeSchema(statement, SCHEMA);
         statement.execute(Peers.script("schema.sql"));
+    }
+
+    private static void makeSchema(Statement statement, String schema) throws SQLException {
+        dropSchema(statement, schema);
+        statement.execute("create schema " + schema);
+        statement.execute("set search_path to " + schema);
+    }
+
+    private static void dropSchema(Statement statement, String schema) throws SQLException {
+        statement.execute("drop schema if exists " + schema + " cascade");
     }
 
     @Override
     public void reset() {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
-            makeTables(statement);
+            makeTables(statement, plan);
         } catch (SQLException e) {
             throw new PeerException("making its tables in the schema " + SCHEMA, e);
         }
@@ -95,8 +110,12 @@ public final class PostgresPeers implements Peers {
     public List<Contender> contenders() {
         List<Contender> contenders = new ArrayList<>();
         if (plan.has(PeerName.PGBENCH)) {
-            pgbench.ifPresent(
-                    program -> contenders.add(new PgbenchContender(new PgbenchProgram(program, url), folder)));
+            pgbench.ifPresent(program ->
+                    contenders.add(PgbenchContender.ofItsOwn(new PgbenchProgram(program, url, SCHEMA), folder)));
+        }
+        if (plan.has(PeerName.SAME_ROWS)) {
+            pgbench.ifPresent(program ->
+                    contenders.add(PgbenchContender.ofSameRows(new PgbenchProgram(program, url, SAME_ROWS), folder)));
         }
         if (plan.has(PeerName.JDBC)) {
             contenders.add(new JdbcContender(this::session, CONNECTIONS));
@@ -146,7 +165,7 @@ public final class PostgresPeers implements Peers {
     @Override
     public List<String> notices() {
         List<String> notices = new ArrayList<>();
-        if (plan.has(PeerName.PGBENCH) && pgbench.isEmpty()) {
+        if ((plan.has(PeerName.PGBENCH) || plan.has(PeerName.SAME_ROWS)) && pgbench.isEmpty()) {
             notices.add("pgbench is left out: it is neither on the PATH nor in /usr/lib/postgresql/*/bin");
         }
         if (plan.has(PeerName.SQLALCHEMY) && sqlAlchemy().isEmpty()) {
@@ -164,7 +183,8 @@ public final class PostgresPeers implements Peers {
     public void close() {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("drop schema if exists " + SCHEMA + " cascade");
+            dropSchema(statement, SCHEMA);
+            dropSchema(statement, SAME_ROWS);
         } catch (SQLException e) {
             throw new PeerException("removing its schema " + SCHEMA, e);
         }

@@ -30,7 +30,7 @@ record PsqlProgram(Path program, PostgresUrl url) {
                 "--single-transaction",
                 "--set=ON_ERROR_STOP=1",
                 "--file=" + file));
-        words.addAll(new PgbenchProgram(program, url).target());
+        words.addAll(PgbenchProgram.target(url));
         ProcessBuilder builder = new ProcessBuilder(words)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("psql.out").toFile());

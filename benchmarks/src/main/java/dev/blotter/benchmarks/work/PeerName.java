@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 public enum PeerName {
     /** PostgreSQL's own benchmark: a client in C. */
     PGBENCH("pgbench"),
+    /** The same client, writing into tables like Blotter's the rows that Blotter writes, those of the journal too. */
+    SAME_ROWS("pgbench-same-rows"),
     /** Plain JDBC, one transaction for each command, event or read. */
     JDBC("JDBC"),
     /** Hibernate ORM, as a Java user takes it. */
