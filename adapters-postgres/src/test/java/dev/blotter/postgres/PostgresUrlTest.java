@@ -199,4 +199,19 @@ class PostgresUrlTest {
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "postgresql://host/db?sslmode=verify-full&sslmode=disable",
+                "postgresql://host/db?connect_timeout=1&connectTimeout=2",
+                "postgresql://me@host/db?user=you",
+                "postgresql://me:one@host/db?password=two",
+                "jdbc:postgresql://host/db?user=me&user=you"
+            })
+    void whatIsGivenTwiceIsRefused(String url) {
+        assertThatThrownBy(() -> PostgresUrl.parse(url))
+                .isInstanceOf(InvalidFieldException.class)
+                .hasMessageMatching("url has '\\w+' twice; take one away");
+    }
 }
