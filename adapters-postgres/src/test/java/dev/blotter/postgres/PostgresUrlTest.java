@@ -214,4 +214,19 @@ class PostgresUrlTest {
                 .isInstanceOf(InvalidFieldException.class)
                 .hasMessageMatching("url has '\\w+' twice; take one away");
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            connect_timeout=5s | has a connect_timeout that is no whole number of seconds
+            connectTimeout=x | has a connectTimeout that is no whole number of seconds
+            socketTimeout=-1 | has a socketTimeout that is no whole number of seconds
+            channel_binding=requir | has a channel_binding that is none of disable, prefer, require
+            gssencmode=on | has a gssencmode that is none of allow, prefer, require, disable
+            target_session_attrs=primery | has a target_session_attrs that is none of any, prefer-standby, primary
+            """)
+    void aValueThatTheDriverDoesNotKnowIsRefusedBeforeAConnectionIsMade(String parameter, String sentence) {
+        assertThatThrownBy(() -> PostgresUrl.parse("postgresql://host/db?" + parameter))
+                .isInstanceOf(InvalidFieldException.class)
+                .hasMessageStartingWith("url " + sentence);
+    }
 }
