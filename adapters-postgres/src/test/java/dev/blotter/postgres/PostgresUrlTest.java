@@ -221,7 +221,7 @@ class PostgresUrlTest {
             connectTimeout=x | has a connectTimeout that is no whole number of seconds
             socketTimeout=-1 | has a socketTimeout that is no whole number of seconds
             channel_binding=requir | has a channel_binding that is none of disable, prefer, require
-            gssencmode=on | has a gssencmode that is none of allow, prefer, require, disable
+            gssencmode=on | has a gssencmode that is none of disable, allow, prefer, require
             target_session_attrs=primery | has a target_session_attrs that is none of any, prefer-standby, primary
             """)
     void aValueThatTheDriverDoesNotKnowIsRefusedBeforeAConnectionIsMade(String parameter, String sentence) {

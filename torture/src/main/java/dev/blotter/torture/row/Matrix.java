@@ -70,7 +70,7 @@ public final class Matrix {
             later(20, "backup", 'B', "a backup is cut or damaged", BOTH, NOTHING),
             later(21, "migration-crash", 'B', "the process dies within a migration", BOTH, NOTHING),
             later(22, "http", 'B', "requests are huge or malformed", BOTH, NOTHING),
-            later(23, "injection", 'A', "texts are SQL", BOTH, NOTHING),
+            built(23, "injection", 'A', "texts are SQL", BOTH, NOTHING, InjectionRow::new),
             later(24, "slowloris", 'B', "thousands of connections that say nothing", BOTH, NOTHING),
             later(25, "auth", 'B', "keys are guessed", BOTH, NOTHING),
             later(26, "secrets", 'A', "secrets are looked for in all that is written", BOTH, NOTHING),
