@@ -73,7 +73,14 @@ public final class Matrix {
             built(23, "injection", 'A', "texts are SQL", BOTH, NOTHING, InjectionRow::new),
             later(24, "slowloris", 'B', "thousands of connections that say nothing", BOTH, NOTHING),
             later(25, "auth", 'B', "keys are guessed", BOTH, NOTHING),
-            later(26, "secrets", 'A', "secrets are looked for in all that is written", BOTH, NOTHING),
+            built(
+                    26,
+                    "secrets",
+                    'A',
+                    "secrets are looked for in all that is written",
+                    BOTH,
+                    NOTHING,
+                    SecretsRow::new),
             built(27, "config", 'A', "settings are misspelt or unsafe", BOTH, NOTHING, ConfigRow::new),
             later(28, "exhaustion", 'B', "memory, descriptors or threads run out", BOTH, NOTHING),
             later(29, "everything", 'C', "all of these, for a day", BOTH, SERVER));

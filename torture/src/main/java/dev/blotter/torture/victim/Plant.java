@@ -39,7 +39,7 @@ public enum Plant {
     FORGIVING_START,
     /** A quotation mark in a text is doubled before it is stored. */
     ESCAPED_TEXT,
-    /** The program writes its database's password into its log. */
+    /** A replica's password is handed over on the command line. */
     LEAKED_PASSWORD,
     /** An event's time is when it arrived, not when it was. */
     ARRIVAL_TIME,
