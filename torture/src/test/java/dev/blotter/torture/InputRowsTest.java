@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class InputRowsTest {
 
     @ParameterizedTest
-    @CsvSource({"config, sqlite, 1", "injection, sqlite, 1", "injection, postgresql, 1", "secrets, sqlite, 1"})
+    @CsvSource({"config, sqlite, 1", "injection, sqlite, 1", "injection, postgresql, 1", "secrets, sqlite, 1", "out-of-order, sqlite, 1"})
     void allHolds(String row, String engine, int runs) throws IOException {
         RowResult result = Slice.of(row, engine, runs);
         assertThat(result.tally().violations()).isEmpty();
@@ -24,7 +24,7 @@ class InputRowsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"forgiving-start, config, sqlite, I8", "escaped-text, injection, sqlite, I4", "leaked-password, secrets, sqlite, I11"})
+    @CsvSource({"forgiving-start, config, sqlite, I8", "escaped-text, injection, sqlite, I4", "leaked-password, secrets, sqlite, I11", "arrival-time, out-of-order, sqlite, I6"})
     void aPlantedBugIsFound(String plant, String row, String engine, Invariant broken) throws IOException {
         RowResult result = Slice.of(row, engine, 2, plant);
         assertThat(result.tally().violations()).as("%s", result).anyMatch(violation -> violation.invariant() == broken);

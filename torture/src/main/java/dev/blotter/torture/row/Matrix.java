@@ -62,7 +62,7 @@ public final class Matrix {
                     BOTH,
                     NOTHING,
                     TwinsRow::new),
-            later(15, "out-of-order", 'B', "reports come in any order", BOTH, NOTHING),
+            built(15, "out-of-order", 'B', "reports come in any order", BOTH, NOTHING, OutOfOrderRow::new),
             built(16, "poison", 'A', "one row of a batch cannot be stored", BOTH, NOTHING, PoisonRow::new),
             later(17, "sqlite-busy", 'B', "other processes hold the file", ONLY_SQLITE, NOTHING),
             later(18, "sqlite-corrupt", 'B', "bytes of the file are cut, changed or lost", ONLY_SQLITE, NOTHING),
