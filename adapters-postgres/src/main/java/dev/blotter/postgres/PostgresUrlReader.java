@@ -4,10 +4,12 @@ import dev.blotter.domain.field.InvalidFieldException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -83,6 +85,7 @@ final class PostgresUrlReader {
         if (query == null || query.isEmpty()) {
             return;
         }
+        Set<String> names = new HashSet<>();
         for (String part : query.split("&", -1)) {
             int equals = part.indexOf('=');
             if (equals <= 0) {
@@ -90,14 +93,22 @@ final class PostgresUrlReader {
             }
             String value = decoded(part.substring(equals + 1));
             switch (decoded(part.substring(0, equals))) {
-                case "user" -> user = Optional.of(value);
-                case "password" -> password = Optional.of(value);
+                case "user" -> user = Optional.of(once("user", value, names, user));
+                case "password" -> password = Optional.of(once("password", value, names, password));
                 case String name -> {
                     PostgresParameter known = PostgresParameter.of(name, value);
-                    parameters.put(known.name(), known.value());
+                    parameters.put(known.name(), once(known.name(), known.value(), names, Optional.empty()));
                 }
             }
         }
+    }
+
+    /** Of two that differ, one would count, and nobody would know which. */
+    private static String once(String name, String value, Set<String> names, Optional<String> before) {
+        if (!names.add(name) || before.isPresent()) {
+            throw refused("has '" + name + "' twice; take one away");
+        }
+        return value;
     }
 
     private static String decoded(String text) {

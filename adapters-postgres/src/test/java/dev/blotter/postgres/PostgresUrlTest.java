@@ -199,4 +199,34 @@ class PostgresUrlTest {
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "postgresql://host/db?sslmode=verify-full&sslmode=disable",
+                "postgresql://host/db?connect_timeout=1&connectTimeout=2",
+                "postgresql://me@host/db?user=you",
+                "postgresql://me:one@host/db?password=two",
+                "jdbc:postgresql://host/db?user=me&user=you"
+            })
+    void whatIsGivenTwiceIsRefused(String url) {
+        assertThatThrownBy(() -> PostgresUrl.parse(url))
+                .isInstanceOf(InvalidFieldException.class)
+                .hasMessageMatching("url has '\\w+' twice; take one away");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            connect_timeout=5s | has a connect_timeout that is no whole number of seconds
+            connectTimeout=x | has a connectTimeout that is no whole number of seconds
+            socketTimeout=-1 | has a socketTimeout that is no whole number of seconds
+            channel_binding=requir | has a channel_binding that is none of disable, prefer, require
+            gssencmode=on | has a gssencmode that is none of disable, allow, prefer, require
+            target_session_attrs=primery | has a target_session_attrs that is none of any, prefer-standby, primary
+            """)
+    void aValueThatTheDriverDoesNotKnowIsRefusedBeforeAConnectionIsMade(String parameter, String sentence) {
+        assertThatThrownBy(() -> PostgresUrl.parse("postgresql://host/db?" + parameter))
+                .isInstanceOf(InvalidFieldException.class)
+                .hasMessageStartingWith("url " + sentence);
+    }
 }

@@ -128,6 +128,17 @@ class DatabaseChoiceTest {
     }
 
     @Test
+    void anEmptyNameOfTheDatabaseIsNotTheUsualFile() {
+        environment.put("DATABASE_URL", " ");
+        assertThatIllegalArgumentException()
+                .isThrownBy(this::chosen)
+                .withMessageStartingWith("DATABASE_URL is set and empty");
+        assertThat(chosen(Optional.of("sqlite:////volume/book.db"))).isEqualTo("/volume/book.db");
+        environment.putAll(POSTGRESQL);
+        assertThat(chosen()).isNotEmpty();
+    }
+
+    @Test
     void aFileHasNoReplicas() {
         environment.put("DB_ENABLE_READ_REPLICA", "true");
         environment.put("DB_READ_REPLICA_URL", "postgresql://u:secret@replica/db");

@@ -76,8 +76,9 @@ class EnvironmentTest {
         assertThat(folder.resolve("of-file.db")).exists();
         assertThat(ended("slip")).isEqualTo(1);
         assertThat(said("slip"))
-                .isEqualTo("blotter: blotter.db.sqlite-reader is not a setting of Blotter; the nearest is"
-                        + " blotter.db.sqlite-readers. Correct it or take it away\n");
+                .isEqualTo("blotter: blotter.db.sqlite-reader (" + slip
+                        + ", line 1) is not a setting of Blotter; the nearest is blotter.db.sqlite-readers."
+                        + " Correct it or take it away\n");
         assertThat(ended("gone")).isEqualTo(1);
         assertThat(said("gone")).startsWith("blotter: ").contains("gone.yml").hasLineCount(1);
     }

@@ -37,6 +37,11 @@ record DatabaseChoice(Optional<String> asked, Settings settings) {
                     + "lost with the next deployment. Set DATABASE_URL to a PostgreSQL server, or to a file on a "
                     + "volume (sqlite:////volume/blotter.db)");
         }
+        if (settings.isBlank(SettingTable.DATABASE_URL)) {
+            throw new IllegalArgumentException(SettingTable.DATABASE_URL.key()
+                    + " is set and empty, and nothing else names a database; name one, or take the variable away to"
+                    + " use the file data/blotter.db");
+        }
         return Database.at(Database.DEFAULT_URL);
     }
 

@@ -48,7 +48,9 @@ public final class ServeVerb implements Callable<Integer> {
         CountDownLatch ended = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);
         try (ApplicationContext context = context()) {
-            Settings settings = Settings.of(System.getenv(), BlotterProperties.of(context.getEnvironment()));
+            Settings settings = Settings.of(
+                    System.getenv(),
+                    BlotterProperties.of(context.getEnvironment(), System.getenv(), System.getProperties()));
             Database database = options.database(settings);
             database.requireFit();
             start(context, settings, database);

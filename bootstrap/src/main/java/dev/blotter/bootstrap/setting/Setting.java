@@ -50,8 +50,13 @@ public record Setting<T>(String key, SettingType<T> type, String preset, Engine 
         return new IllegalArgumentException(name + is + "; it takes " + unit + type.range());
     }
 
+    /** Without line breaks and what else has no look. */
+    static String oneLine(String text) {
+        return text.replaceAll("\\p{Cntrl}", " ").replace('\ufeff', ' ');
+    }
+
     private static String quoted(String text) {
-        String line = text.replaceAll("\\p{Cntrl}", " ");
+        String line = oneLine(text);
         return line.length() <= LONGEST_QUOTE ? line : line.substring(0, LONGEST_QUOTE) + "…";
     }
 }

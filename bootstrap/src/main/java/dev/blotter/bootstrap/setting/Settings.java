@@ -1,8 +1,10 @@
 package dev.blotter.bootstrap.setting;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -15,6 +17,7 @@ public final class Settings {
     public static final Settings NONE = of(Map.of());
 
     private final Map<Setting<?>, Given> given = new HashMap<>();
+    private final Set<Setting<?>> blank = new HashSet<>();
 
     private Settings() {}
 
@@ -31,12 +34,21 @@ public final class Settings {
      * @throws IllegalArgumentException with one sentence that names the first that is unknown or cannot be
      */
     public static Settings of(Map<String, String> environment, Map<String, String> properties) {
-        new UnknownSettings(environment.keySet(), properties.keySet()).refuse();
+        return of(environment, GivenProperties.of(properties));
+    }
+
+    /** As {@link #of(Map, Map)}; what is said of a property names its place. */
+    public static Settings of(Map<String, String> environment, GivenProperties properties) {
+        new UnknownSettings(environment.keySet(), properties).refuse();
         Settings settings = new Settings();
+        Set<String> names = new HashSet<>(environment.keySet());
+        names.addAll(properties.texts().keySet());
         for (Setting<?> setting : SettingTable.all()) {
-            Given.find(environment, setting.key())
-                    .or(() -> setting.property().flatMap(name -> Given.find(properties, name)))
-                    .ifPresent(found -> settings.given.put(setting, found));
+            Given.find(environment, setting.key(), setting.key())
+                    .or(() -> setting.property()
+                            .flatMap(name -> Given.find(properties.texts(), name, properties.called(name))))
+                    .ifPresentOrElse(
+                            found -> settings.given.put(setting, found), () -> settings.noteBlank(setting, names));
             settings.get(setting);
         }
         return settings;
@@ -55,6 +67,18 @@ public final class Settings {
 
     public boolean isSet(Setting<?> setting) {
         return given.containsKey(setting);
+    }
+
+    private void noteBlank(Setting<?> setting, Set<String> names) {
+        if (names.contains(setting.key())
+                || setting.property().filter(names::contains).isPresent()) {
+            blank.add(setting);
+        }
+    }
+
+    /** Whether somebody wrote its name and nothing behind it. */
+    public boolean isBlank(Setting<?> setting) {
+        return blank.contains(setting);
     }
 
     /** What the user called it: the variable, or the property. */
@@ -77,10 +101,10 @@ public final class Settings {
     private record Given(String name, String text) {
 
         /** Stripped, but for passwords, which may begin or end with a space. */
-        static Optional<Given> find(Map<String, String> texts, String name) {
+        static Optional<Given> find(Map<String, String> texts, String name, String called) {
             return Optional.ofNullable(texts.get(name))
                     .filter(text -> !text.isBlank())
-                    .map(text -> new Given(name, name.equals("PGPASSWORD") ? text : text.strip()));
+                    .map(text -> new Given(called, name.equals("PGPASSWORD") ? text : text.strip()));
         }
     }
 }

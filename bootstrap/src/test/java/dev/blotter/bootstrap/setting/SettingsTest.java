@@ -153,6 +153,35 @@ class SettingsTest {
                         + ". Correct it or take it away");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "DATABSE_URL, DATABASE_URL",
+        "DATABASE_ULR, DATABASE_URL",
+        "DATABASE_URL_, DATABASE_URL",
+        "database_url, DATABASE_URL",
+        "PGHOTS, PGHOST",
+        "PGPASSWORT, PGPASSWORD",
+        "PGSLMODE, PGSSLMODE",
+        "B_POOL_SIZE, DB_POOL_SIZE",
+        "BD_POOL_SIZE, DB_POOL_SIZE",
+        "Db_POOL_SIZE, DB_POOL_SIZE",
+        "MICRONAUT_CONFIG_FILE, MICRONAUT_CONFIG_FILES",
+    })
+    void aSlipInANameWithoutThePrefixIsFoundToo(String slip, String nearest) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Settings.of(Map.of(slip, "canary")))
+                .withMessage(slip + " is not a setting of Blotter; the nearest is " + nearest
+                        + ". Correct it or take it away");
+    }
+
+    @Test
+    void aNameWithSomethingInvisibleIsRefusedInOneLine() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Settings.of(Map.of("DATABASE_URL\r", "canary")))
+                .satisfies(
+                        e -> assertThat(e.getMessage()).contains("DATABASE_URL").doesNotContain("\r"));
+    }
+
     @Test
     void anUnknownPropertyIsNamedWithTheNearest() {
         assertThatIllegalArgumentException()
@@ -163,8 +192,7 @@ class SettingsTest {
 
     @Test
     void whatIsNotBlottersIsPassedOver() {
-        assertThat(Settings.of(Map.of(
-                                "DBUS_SESSION", "x", "db_pool_siz", "x", "PGSSLCRL", "x", "BLOTTER_JAVA_OPTS", "x"))
+        assertThat(Settings.of(Map.of("DBUS_SESSION", "x", "db_pools", "x", "PGSSLCRL", "x", "BLOTTER_JAVA_OPTS", "x"))
                         .isSet(SettingTable.POOL_SIZE))
                 .isFalse();
     }

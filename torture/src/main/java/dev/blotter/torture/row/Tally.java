@@ -35,6 +35,13 @@ public final class Tally {
         unknown += testimonies.stream().filter(Testimony::isUnknown).count();
     }
 
+    /** Trials that no witness wrote down: how many, how many were taken, and how many refused. */
+    void count(long all, long taken, long refused) {
+        requests += all;
+        acked += taken;
+        rejected += refused;
+    }
+
     void ready(Duration after) {
         readyMillis.add(after.toMillis());
     }

@@ -34,9 +34,21 @@ public enum Plant {
         WriteStore around(WriteStore store) {
             return new HastyWriteStore(store);
         }
-    };
+    },
+    /** What is misspelt is taken away before the program sees it. */
+    FORGIVING_START,
+    /** A quotation mark in a text is doubled before it is stored. */
+    ESCAPED_TEXT,
+    /** A replica's password is handed over on the command line. */
+    LEAKED_PASSWORD,
+    /** An event's time is when it arrived, not when it was. */
+    ARRIVAL_TIME,
+    /** Instead of the program a server answers that reads one request after another, without a limit. */
+    PATIENT_SERVER;
 
-    abstract WriteStore around(WriteStore store);
+    WriteStore around(WriteStore store) {
+        return store;
+    }
 
     /** As it is written on the command line. */
     public String text() {

@@ -64,10 +64,16 @@ public record VictimJvm(List<String> more) {
         command.addAll(FLAGS);
         command.addAll(more);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), VictimMain.class.getName()));
+        ProcessBuilder builder = bare(command, environment);
+        builder.environment().put("MALLOC_ARENA_MAX", "2");
+        return builder;
+    }
+
+    /** Of a command that gets this environment, and nothing of ours. */
+    public static ProcessBuilder bare(List<String> command, Map<String, String> environment) {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().clear();
         builder.environment().putAll(environment);
-        builder.environment().put("MALLOC_ARENA_MAX", "2");
         return builder;
     }
 }

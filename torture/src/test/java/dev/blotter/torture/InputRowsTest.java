@@ -1,0 +1,33 @@
+package dev.blotter.torture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.blotter.torture.invariant.Invariant;
+import dev.blotter.torture.row.RowResult;
+import java.io.IOException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A slice of the rows about what comes in, with a seed that does not change, and the bug that turns each red. */
+class InputRowsTest {
+
+    @ParameterizedTest
+    @CsvSource({"config, sqlite, 1", "injection, sqlite, 1", "injection, postgresql, 1", "secrets, sqlite, 1", "out-of-order, sqlite, 1"})
+    void allHolds(String row, String engine, int runs) throws IOException {
+        RowResult result = Slice.of(row, engine, runs);
+        assertThat(result.tally().violations()).isEmpty();
+        assertThat(result.broken()).isEmpty();
+        assertThat(result.skipped()).isEmpty();
+        assertThat(result.tally().runs()).isEqualTo(runs);
+        assertThat(result.tally().requests()).isPositive();
+        assertThat(result.tally().looks()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"forgiving-start, config, sqlite, I8", "escaped-text, injection, sqlite, I4", "leaked-password, secrets, sqlite, I11", "arrival-time, out-of-order, sqlite, I6"})
+    void aPlantedBugIsFound(String plant, String row, String engine, Invariant broken) throws IOException {
+        RowResult result = Slice.of(row, engine, 2, plant);
+        assertThat(result.tally().violations()).as("%s", result).anyMatch(violation -> violation.invariant() == broken);
+        assertThat(result.verdict()).isEqualTo("VIOLATED");
+    }
+}
