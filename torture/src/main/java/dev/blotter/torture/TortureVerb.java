@@ -60,8 +60,8 @@ public final class TortureVerb implements AddedVerb {
 
     @Option(
             names = "--plant",
-            description =
-                    "Plant a bug, to see it found: lost-receipt, doubled-row, " + "ignored-warning or early-answer.")
+            description = "Plant a bug, to see it found: lost-receipt, doubled-row, ignored-warning, early-answer, "
+                    + "no-tips, blind-verify.")
     private Optional<String> plant = Optional.empty();
 
     @Spec

@@ -113,7 +113,12 @@ public final class Trial implements AutoCloseable {
 
     /** One more process on the same store. */
     VictimProcess start() throws IOException {
-        VictimProcess started = launch();
+        return start(Map.of());
+    }
+
+    /** A process some of whose settings are others. */
+    VictimProcess start(Map<String, String> other) throws IOException {
+        VictimProcess started = launch(other);
         started.awaitReady(START).ifPresent(why -> {
             throw new TrialException("the victim did not open the store: " + why);
         });
@@ -123,12 +128,23 @@ public final class Trial implements AutoCloseable {
 
     /** A process that nobody waits for. */
     VictimProcess launch() throws IOException {
+        return launch(Map.of());
+    }
+
+    /** A process that nobody waits for, some of whose settings are others. */
+    VictimProcess launch(Map<String, String> other) throws IOException {
         Map<String, String> environment = new HashMap<>(stage.arena().environment());
         environment.putAll(more);
+        environment.putAll(other);
         environment.put("HOME", stage.folder().toString());
         environment.put("PATH", System.getenv().getOrDefault("PATH", "/usr/bin:/bin"));
         stage.plant().map(Plant::text).ifPresent(plant -> environment.put("BLOTTER_TORTURE_PLANT", plant));
         return VictimProcess.start(stage.jvm(), environment, log(), witness);
+    }
+
+    /** For files of the row's own. */
+    Path folder() {
+        return stage.folder();
     }
 
     private Path log() {

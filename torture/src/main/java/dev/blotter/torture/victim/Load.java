@@ -18,6 +18,8 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class Load implements AutoCloseable {
 
+    private static final long NO_LONGER_NANOS = Duration.ofSeconds(30).toNanos();
+    private static final long POLL_MILLIS = 2;
     private static final Executor LATER = CompletableFuture.delayedExecutor(10, TimeUnit.MILLISECONDS);
 
     private final VictimProcess victim;
@@ -75,6 +77,15 @@ public final class Load implements AutoCloseable {
     /** How many were acknowledged so far. */
     public long acked() {
         return acked.get();
+    }
+
+    /** Waits until so many were acknowledged; whether they were, soon enough. */
+    public boolean awaitAcked(long enough) throws InterruptedException {
+        long deadline = System.nanoTime() + NO_LONGER_NANOS;
+        while (acked.get() < enough && victim.isAlive() && System.nanoTime() < deadline) {
+            Thread.sleep(POLL_MILLIS);
+        }
+        return acked.get() >= enough;
     }
 
     /** Asks no more, and waits for the answers that are missing. */
