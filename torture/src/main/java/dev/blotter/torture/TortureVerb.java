@@ -61,7 +61,7 @@ public final class TortureVerb implements AddedVerb {
     @Option(
             names = "--plant",
             description = "Plant a bug, to see it found: lost-receipt, doubled-row, ignored-warning, early-answer, "
-                    + "no-tips, blind-verify.")
+                    + "swallowed-failure, no-tips, no-standby, blind-verify.")
     private Optional<String> plant = Optional.empty();
 
     @Spec

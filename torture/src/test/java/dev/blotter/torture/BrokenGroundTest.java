@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BrokenGroundTest {
 
     @ParameterizedTest
-    @CsvSource({"sqlite-corrupt, sqlite, 7"})
+    @CsvSource({"sqlite-corrupt, sqlite, 7", "disk-full, sqlite, 1", "disk-full, postgresql, 2"})
     void allHolds(String row, String engine, int runs) throws IOException {
         RowResult result = Slice.of(row, engine, runs);
         assumeThat(result.skipped()).as("why %s is skipped", row).isEmpty();
@@ -24,7 +24,11 @@ class BrokenGroundTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"no-tips, sqlite-corrupt, sqlite, I7", "blind-verify, sqlite-corrupt, sqlite, I7"})
+    @CsvSource({
+        "no-tips, sqlite-corrupt, sqlite, I7",
+        "blind-verify, sqlite-corrupt, sqlite, I7",
+        "swallowed-failure, disk-full, sqlite, I1"
+    })
     void aPlantedBugIsFound(String plant, String row, String engine, Invariant broken) throws IOException {
         RowResult result = Slice.of(row, engine, 16, plant);
         assumeThat(result.skipped()).as("why %s is skipped", row).isEmpty();

@@ -30,9 +30,16 @@ public final class Matrix {
                     SERVER,
                     BackendKillRow::new),
             built(3, "restart", 'A', "the server restarts, fast or at once", ONLY_POSTGRESQL, SERVER, RestartRow::new),
-            later(4, "disk-full", 'B', "the disk is full", BOTH, "root (tmpfs)"),
+            built(4, "disk-full", 'B', "the disk is full", BOTH, "root (tmpfs)", DiskFullRow::new),
             later(5, "fsync", 'B', "a write to the disk fails", BOTH, "strace"),
-            later(6, "failover", 'B', "the primary dies and a standby takes over", ONLY_POSTGRESQL, SERVER),
+            built(
+                    6,
+                    "failover",
+                    'B',
+                    "the primary dies and a standby takes over",
+                    ONLY_POSTGRESQL,
+                    SERVER,
+                    FailoverRow::new),
             later(7, "replica-lag", 'B', "a replica lags, or is away", ONLY_POSTGRESQL, SERVER),
             built(8, "cut", 'A', "connections are reset at a random byte", ONLY_POSTGRESQL, SERVER, CutRow::new),
             built(

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
@@ -29,6 +30,15 @@ final class Resumption {
      * it was sent again.
      */
     static void of(Trial trial, VictimProcess victim) throws IOException, SQLException {
+        of(trial, victim, Set.of());
+    }
+
+    /**
+     * The same.
+     *
+     * @param lacking portfolios whose loss has to be named
+     */
+    static void of(Trial trial, VictimProcess victim, Set<UUID> lacking) throws IOException, SQLException {
         List<Violation> found = new ArrayList<>();
         AnswerKind refused =
                 victim.execute(trial.flow().deposit(), PATIENCE).join().kind();
@@ -40,6 +50,10 @@ final class Resumption {
             found.add(new Violation(
                     Invariant.I7, "the loss was not accepted: " + accepted.kind() + " " + accepted.text()));
         }
+        lacking.stream()
+                .filter(portfolio -> !accepted.text().contains("portfolio/" + portfolio))
+                .forEach(portfolio -> found.add(
+                        new Violation(Invariant.I7, "portfolio " + portfolio + " lost entries and is not named")));
         trial.tally().looked(Invariant.I7, found);
         Map<UUID, Request> known = new LinkedHashMap<>();
         trial.witness().testimonies().stream()

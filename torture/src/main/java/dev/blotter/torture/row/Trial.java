@@ -5,7 +5,6 @@ import dev.blotter.torture.invariant.Violation;
 import dev.blotter.torture.server.Arena;
 import dev.blotter.torture.victim.Load;
 import dev.blotter.torture.victim.Plant;
-import dev.blotter.torture.victim.ProcessFigures;
 import dev.blotter.torture.victim.VictimProcess;
 import dev.blotter.torture.witness.Answer;
 import dev.blotter.torture.witness.AnswerKind.Meaning;
@@ -22,7 +21,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -40,15 +38,13 @@ public final class Trial implements AutoCloseable {
     private static final int CALLERS = 16;
     private static final long BACK_OFF_NANOS = 50_000_000;
     private static final int FIFTH = 5;
-    private static final int SETTLED = 8;
 
     private final Stage stage;
     private final Tally tally = new Tally();
     private final RandomGenerator random;
     private final Map<String, String> more = new HashMap<>();
     private Duration patience = PATIENCE;
-    private Optional<ProcessFigures> base = Optional.empty();
-    private int survived;
+    private Footprint footprint = new Footprint();
     private Witness witness;
     private Flow flow;
     private @Nullable VictimProcess victim;
@@ -142,6 +138,17 @@ public final class Trial implements AutoCloseable {
         return VictimProcess.start(stage.jvm(), environment, log(), witness);
     }
 
+    /** Whether this bug is to be there. */
+    boolean isPlanted(Plant plant) {
+        return stage.plant().filter(plant::equals).isPresent();
+    }
+
+    /** Another process takes the victim's place. */
+    void replaceBy(VictimProcess fresh) {
+        footprint = new Footprint();
+        victim = fresh;
+    }
+
     /** For files of the row's own. */
     Path folder() {
         return stage.folder();
@@ -186,26 +193,7 @@ public final class Trial implements AutoCloseable {
                 verify(fresh);
             }
         }
-        footprint(survivor);
-    }
-
-    /** The first faults load classes and make connections; what comes after must not add up. */
-    private void footprint(VictimProcess survivor) throws IOException {
-        survived++;
-        if (survived <= SETTLED) {
-            base = Optional.of(ProcessFigures.of(survivor.pid()));
-            tally.unlooked(Invariant.I12, "the first " + SETTLED + " faults of a process are its base");
-            return;
-        }
-        ProcessFigures now = ProcessFigures.of(survivor.pid());
-        ProcessFigures before = base.orElse(now);
-        tally.looked(
-                Invariant.I12,
-                now.isLike(before)
-                        ? List.of()
-                        : List.of(new Violation(
-                                Invariant.I12,
-                                "%s after %d faults, and %s after %d".formatted(now, survived, before, SETTLED))));
+        footprint.look(survivor.pid(), tally);
     }
 
     /** Compares the store with what the witness knows. */
@@ -268,7 +256,7 @@ public final class Trial implements AutoCloseable {
             victim.close();
             victim = null;
         }
-        survived = 0;
+        footprint = new Footprint();
         List<Testimony> all = witness.testimonies();
         tally.looked(Invariant.I11, Secrets.in(log(), all));
         tally.count(all);

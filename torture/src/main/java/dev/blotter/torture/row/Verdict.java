@@ -32,7 +32,10 @@ record Verdict(Damage damage, Contents before, Optional<Contents> after, boolean
         if (!inspected.failure().isEmpty() || !inspected.refusal().isEmpty()) {
             return damage + " found-at-open";
         }
-        return damage + (inspected.differences() != 0 ? " found-by-verify" : " unseen");
+        if (inspected.differences() != 0) {
+            return damage + " found-by-verify";
+        }
+        return damage + (lagging ? " within-the-lag" : " unseen");
     }
 
     List<Violation> on(Inspected inspected) {

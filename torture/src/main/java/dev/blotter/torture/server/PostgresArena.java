@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A database on the harness's server, and a user who owns it and nothing else. */
@@ -21,14 +22,14 @@ public final class PostgresArena implements Arena {
     private static final AtomicInteger NUMBERS = new AtomicInteger();
     private static final String CHECKS = "amcheck";
 
-    private final PostgresServer server;
-    private int port;
+    private PostgresServer server;
+    private String hosts;
     private String database = PostgresServer.ADMINISTRATOR;
     private boolean checked;
 
     PostgresArena(PostgresServer server) {
         this.server = server;
-        this.port = server.port();
+        this.hosts = host(server.port());
         begin();
     }
 
@@ -44,7 +45,25 @@ public final class PostgresArena implements Arena {
 
     /** Lets victims that are started from now on go another way to the server. */
     public void through(int other) {
-        port = other;
+        hosts = host(other);
+    }
+
+    private static String host(int port) {
+        return "127.0.0.1:" + port;
+    }
+
+    /** Goes over to another server, on which a new database is begun. */
+    public void use(PostgresServer other) {
+        server = other;
+        hosts = host(other.port());
+        database = PostgresServer.ADMINISTRATOR;
+        begin();
+    }
+
+    /** The same database is on another server now; victims that are started from now on know these, in this order. */
+    public void follow(PostgresServer other, PostgresServer... known) {
+        server = other;
+        hosts = Stream.of(known).map(each -> host(each.port())).collect(Collectors.joining(","));
     }
 
     /** The database's name. */
@@ -61,7 +80,7 @@ public final class PostgresArena implements Arena {
     public Map<String, String> environment() {
         return Map.of(
                 "DATABASE_URL",
-                "postgresql://%s:%s@127.0.0.1:%d/%s".formatted(PostgresArenas.USER, Canary.PASSWORD, port, database));
+                "postgresql://%s:%s@%s/%s".formatted(PostgresArenas.USER, Canary.PASSWORD, hosts, database));
     }
 
     @Override

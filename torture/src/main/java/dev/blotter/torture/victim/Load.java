@@ -28,6 +28,7 @@ public final class Load implements AutoCloseable {
     private final Semaphore places;
     private final int callers;
     private final AtomicLong acked = new AtomicLong();
+    private final AtomicLong others = new AtomicLong();
     private final Thread thread;
     private volatile boolean stopping;
 
@@ -69,6 +70,7 @@ public final class Load implements AutoCloseable {
             acked.incrementAndGet();
             places.release();
         } else {
+            others.incrementAndGet();
             // As an engine that was told to come back later.
             LATER.execute(places::release);
         }
@@ -79,13 +81,27 @@ public final class Load implements AutoCloseable {
         return acked.get();
     }
 
+    /** How many were answered otherwise. */
+    public long others() {
+        return others.get();
+    }
+
     /** Waits until so many were acknowledged; whether they were, soon enough. */
     public boolean awaitAcked(long enough) throws InterruptedException {
+        return await(acked, enough);
+    }
+
+    /** Waits until so many were answered otherwise; whether they were, soon enough. */
+    public boolean awaitOthers(long enough) throws InterruptedException {
+        return await(others, enough);
+    }
+
+    private boolean await(AtomicLong count, long enough) throws InterruptedException {
         long deadline = System.nanoTime() + NO_LONGER_NANOS;
-        while (acked.get() < enough && victim.isAlive() && System.nanoTime() < deadline) {
+        while (count.get() < enough && victim.isAlive() && System.nanoTime() < deadline) {
             Thread.sleep(POLL_MILLIS);
         }
-        return acked.get() >= enough;
+        return count.get() >= enough;
     }
 
     /** Asks no more, and waits for the answers that are missing. */

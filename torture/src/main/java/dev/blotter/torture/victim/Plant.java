@@ -35,8 +35,17 @@ public enum Plant {
             return new HastyWriteStore(store);
         }
     },
+    /** A commit that failed is taken for one that did not. */
+    SWALLOWED_FAILURE {
+        @Override
+        WriteStore around(WriteStore store) {
+            return new SwallowingWriteStore(store);
+        }
+    },
     /** Nothing is kept outside of the database, so that a lost end is not missed. */
     NO_TIPS,
+    /** The standby that every commit should wait for does not listen, and no commit waits. */
+    NO_STANDBY,
     /** Whatever is checked is said to be clean. */
     BLIND_VERIFY;
 
