@@ -61,7 +61,8 @@ public final class TortureVerb implements AddedVerb {
     @Option(
             names = "--plant",
             description = "Plant a bug, to see it found: lost-receipt, doubled-row, ignored-warning, early-answer, "
-                    + "swallowed-failure, no-tips, no-standby, blind-verify.")
+                    + "swallowed-failure, no-tips, no-standby, stale-reads, "
+                    + "blind-verify.")
     private Optional<String> plant = Optional.empty();
 
     @Spec

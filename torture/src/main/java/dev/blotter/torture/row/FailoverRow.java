@@ -85,7 +85,7 @@ final class FailoverRow implements Row {
             long killed = System.nanoTime();
             old = both.failOver();
             arena.follow(both.primary(), both.primary(), both.standby());
-            if (waits) {
+            if (waits && !planted) {
                 Recovery.since(killed, trial, load, RECOVERY);
             }
         }

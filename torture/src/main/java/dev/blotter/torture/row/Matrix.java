@@ -40,7 +40,7 @@ public final class Matrix {
                     ONLY_POSTGRESQL,
                     SERVER,
                     FailoverRow::new),
-            later(7, "replica-lag", 'B', "a replica lags, or is away", ONLY_POSTGRESQL, SERVER),
+            built(7, "replica-lag", 'B', "a replica lags, or is away", ONLY_POSTGRESQL, SERVER, ReplicaLagRow::new),
             built(8, "cut", 'A', "connections are reset at a random byte", ONLY_POSTGRESQL, SERVER, CutRow::new),
             built(
                     9,

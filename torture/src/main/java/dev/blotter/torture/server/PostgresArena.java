@@ -10,8 +10,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +26,7 @@ public final class PostgresArena implements Arena {
 
     private PostgresServer server;
     private String hosts;
+    private Optional<String> replica = Optional.empty();
     private String database = PostgresServer.ADMINISTRATOR;
     private boolean checked;
 
@@ -66,6 +69,11 @@ public final class PostgresArena implements Arena {
         hosts = Stream.of(known).map(each -> host(each.port())).collect(Collectors.joining(","));
     }
 
+    /** Lets victims that are started from now on read from a standby, too. */
+    public void readFrom(PostgresServer standby) {
+        replica = Optional.of(host(standby.port()));
+    }
+
     /** The database's name. */
     public String database() {
         return database;
@@ -78,9 +86,14 @@ public final class PostgresArena implements Arena {
 
     @Override
     public Map<String, String> environment() {
-        return Map.of(
-                "DATABASE_URL",
-                "postgresql://%s:%s@%s/%s".formatted(PostgresArenas.USER, Canary.PASSWORD, hosts, database));
+        Map<String, String> environment = new HashMap<>(Map.of("DATABASE_URL", url(hosts)));
+        replica.ifPresent(
+                each -> environment.putAll(Map.of("DB_ENABLE_READ_REPLICA", "true", "DB_READ_REPLICA_URL", url(each))));
+        return environment;
+    }
+
+    private String url(String authority) {
+        return "postgresql://%s:%s@%s/%s".formatted(PostgresArenas.USER, Canary.PASSWORD, authority, database);
     }
 
     @Override

@@ -199,6 +199,14 @@ public final class PostgresServer implements AutoCloseable {
         all.forEach(each -> each.onExit().join());
     }
 
+    /** All of its processes, the postmaster first. */
+    public List<Long> processes() throws IOException {
+        List<Long> all = new ArrayList<>(List.of(postmaster()));
+        ProcessHandle.of(all.getFirst())
+                .ifPresent(each -> each.descendants().map(ProcessHandle::pid).forEach(all::add));
+        return all;
+    }
+
     /** Whether its postmaster runs. */
     public boolean isAlive() {
         try {

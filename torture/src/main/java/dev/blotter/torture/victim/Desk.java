@@ -101,8 +101,11 @@ final class Desk {
         }
     }
 
-    private static ReadConsistency consistency(String text) {
+    private ReadConsistency consistency(String text) {
         String[] words = text.split(" ", 2);
+        if (book.plant().filter(Plant.STALE_READS::equals).isPresent()) {
+            return ReadConsistency.replica(Duration.ofMinutes(5));
+        }
         return switch (words[0]) {
             case "after" -> ReadConsistency.after(new ReadToken(words[1]));
             case "replica" -> ReadConsistency.replica(Duration.ofMillis(Long.parseLong(words[1])));

@@ -46,6 +46,8 @@ public enum Plant {
     NO_TIPS,
     /** The standby that every commit should wait for does not listen, and no commit waits. */
     NO_STANDBY,
+    /** Whoever wants to read his own write is given whatever a replica has. */
+    STALE_READS,
     /** Whatever is checked is said to be clean. */
     BLIND_VERIFY;
 
