@@ -31,7 +31,7 @@ public final class Matrix {
                     BackendKillRow::new),
             built(3, "restart", 'A', "the server restarts, fast or at once", ONLY_POSTGRESQL, SERVER, RestartRow::new),
             built(4, "disk-full", 'B', "the disk is full", BOTH, "root (tmpfs)", DiskFullRow::new),
-            later(5, "fsync", 'B', "a write to the disk fails", BOTH, "strace"),
+            built(5, "fsync", 'B', "a write to the disk fails", BOTH, "strace", FsyncRow::new),
             built(
                     6,
                     "failover",
