@@ -61,7 +61,7 @@ public final class TortureVerb implements AddedVerb {
     @Option(
             names = "--plant",
             description = "Plant a bug, to see it found: lost-receipt, doubled-row, ignored-warning, early-answer, "
-                    + "swallowed-failure, no-tips, no-standby, stale-reads, "
+                    + "swallowed-failure, no-tips, no-standby, stale-reads, torn-migration, "
                     + "blind-verify.")
     private Optional<String> plant = Optional.empty();
 

@@ -5,6 +5,7 @@ import dev.blotter.torture.invariant.Violation;
 import dev.blotter.torture.server.Arena;
 import dev.blotter.torture.victim.Load;
 import dev.blotter.torture.victim.Plant;
+import dev.blotter.torture.victim.VictimJvm;
 import dev.blotter.torture.victim.VictimProcess;
 import dev.blotter.torture.witness.Answer;
 import dev.blotter.torture.witness.AnswerKind.Meaning;
@@ -91,11 +92,17 @@ public final class Trial implements AutoCloseable {
     VictimProcess victim() throws IOException, SQLException {
         if (victim == null) {
             stage.arena().renew();
-            VictimProcess first = start();
-            requireAcked(first, flow.opening());
-            victim = first;
+            return begun();
         }
         return victim;
+    }
+
+    /** A first victim on the store as it is, which holds no book yet. */
+    VictimProcess begun() throws IOException {
+        VictimProcess first = start();
+        requireAcked(first, flow.opening());
+        victim = first;
+        return first;
     }
 
     /** A fresh process opens the store as the fault left it; the time until it acknowledges something counts. */
@@ -129,13 +136,18 @@ public final class Trial implements AutoCloseable {
 
     /** A process that nobody waits for, some of whose settings are others. */
     VictimProcess launch(Map<String, String> other) throws IOException {
+        return launch(stage.jvm(), other);
+    }
+
+    /** The same, started in another way. */
+    VictimProcess launch(VictimJvm jvm, Map<String, String> other) throws IOException {
         Map<String, String> environment = new HashMap<>(stage.arena().environment());
         environment.putAll(more);
         environment.putAll(other);
         environment.put("HOME", stage.folder().toString());
         environment.put("PATH", System.getenv().getOrDefault("PATH", "/usr/bin:/bin"));
         stage.plant().map(Plant::text).ifPresent(plant -> environment.put("BLOTTER_TORTURE_PLANT", plant));
-        return VictimProcess.start(stage.jvm(), environment, log(), witness);
+        return VictimProcess.start(jvm, environment, log(), witness);
     }
 
     /** Whether this bug is to be there. */
@@ -147,6 +159,10 @@ public final class Trial implements AutoCloseable {
     void replaceBy(VictimProcess fresh) {
         footprint = new Footprint();
         victim = fresh;
+    }
+
+    VictimJvm jvm() {
+        return stage.jvm();
     }
 
     /** For files of the row's own. */
@@ -169,7 +185,12 @@ public final class Trial implements AutoCloseable {
 
     /** Lets callers begin. */
     Load load() throws IOException, SQLException {
-        return Load.on(victim(), flow, CALLERS, patience);
+        return load(victim());
+    }
+
+    /** Lets callers of one process begin. */
+    Load load(VictimProcess asked) {
+        return Load.on(asked, flow, CALLERS, patience);
     }
 
     /** Everything that is looked at when nothing is on its way: first as it is, then with the unknown sent again. */

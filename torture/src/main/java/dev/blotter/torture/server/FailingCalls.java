@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -13,6 +15,7 @@ import java.util.stream.Stream;
 public final class FailingCalls implements AutoCloseable {
 
     private static final String TRACER = "strace";
+    private static final String CHANGES = "pwrite64,fdatasync,fsync,unlink,ftruncate";
     private static final int SECONDS = 20;
     private static final int POLLS = 2_000;
     private static final long POLL_MILLIS = 5;
@@ -66,6 +69,31 @@ public final class FailingCalls implements AutoCloseable {
             Thread.sleep(POLL_MILLIS);
         }
         return failing;
+    }
+
+    /** What to put before a program so that it is killed at the so-manieth change of these files. */
+    public static List<String> killingAt(int change, List<Path> files, Path log) {
+        List<String> command = new ArrayList<>(List.of(
+                TRACER,
+                "-f",
+                "-o",
+                log.toString(),
+                "-e",
+                "trace=" + CHANGES,
+                "-e",
+                "inject=" + CHANGES + ":signal=KILL:when=" + change));
+        files.forEach(file -> command.addAll(List.of("-P", file.toString())));
+        return command;
+    }
+
+    /** How many changes the busiest thread made, which are counted for each by itself. */
+    public static int most(Path log) throws IOException {
+        Map<String, Integer> counts = new HashMap<>();
+        try (Stream<String> lines = Files.lines(log)) {
+            lines.filter(line -> line.contains("("))
+                    .forEach(line -> counts.merge(line.split(" ", 2)[0], 1, Integer::sum));
+        }
+        return counts.values().stream().max(Integer::compare).orElse(0);
     }
 
     private static boolean isTraced(List<Long> processes) {

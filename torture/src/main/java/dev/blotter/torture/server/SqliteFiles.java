@@ -13,7 +13,7 @@ import java.util.List;
  */
 public record SqliteFiles(Path file) {
 
-    private static final List<String> ENDS = List.of("", "-wal", "-shm", ".tip");
+    private static final List<String> ENDS = List.of("", "-journal", "-wal", "-shm", ".tip");
 
     public Path wal() {
         return Path.of(file + "-wal");
@@ -26,6 +26,11 @@ public record SqliteFiles(Path file) {
     /** The tips of its journals, which belong to the file and are not of SQLite's making. */
     public Path tip() {
         return Path.of(file + ".tip");
+    }
+
+    /** All that SQLite may make. */
+    public List<Path> all() {
+        return ENDS.stream().map(end -> Path.of(file + end)).toList();
     }
 
     /** As the product names it. */

@@ -48,6 +48,8 @@ public enum Plant {
     NO_STANDBY,
     /** Whoever wants to read his own write is given whatever a replica has. */
     STALE_READS,
+    /** A migration that was cut off leaves a table behind. */
+    TORN_MIGRATION,
     /** Whatever is checked is said to be clean. */
     BLIND_VERIFY;
 

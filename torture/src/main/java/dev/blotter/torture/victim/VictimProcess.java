@@ -220,6 +220,11 @@ public final class VictimProcess implements AutoCloseable {
         return calls.late();
     }
 
+    /** Ends it at once, from whatever thread. */
+    public void end() {
+        process.destroyForcibly();
+    }
+
     /** Ends it at once; returns after everything is known to be unanswered. */
     public void kill() {
         process.destroyForcibly();
