@@ -59,7 +59,7 @@ final class TortureRun {
 
     private RowResult run(MatrixRow row, Engine engine, Arenas arenas) throws IOException {
         long seed = plan.seed(row, engine);
-        Optional<String> missing = row.isBuilt() ? arenas.missing() : Optional.of("not built yet");
+        Optional<String> missing = row.missing(engine).or(arenas::missing);
         if (missing.isPresent()) {
             return new RowResult(row, engine, seed, new Tally(), missing, Optional.empty(), Optional.empty());
         }

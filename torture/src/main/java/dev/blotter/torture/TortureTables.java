@@ -78,6 +78,12 @@ final class TortureTables {
                             .map(Invariant::name)
                             .collect(Collectors.joining(" ")));
         }
+        if (!result.tally().fates().isEmpty()) {
+            screen.say(name + ": "
+                    + result.tally().fates().entrySet().stream()
+                            .map(fate -> fate.getKey() + " " + fate.getValue())
+                            .collect(Collectors.joining(", ")));
+        }
         result.tally()
                 .unlooked()
                 .forEach((invariant, why) -> screen.say(name + ": " + invariant + " not looked at, because " + why));

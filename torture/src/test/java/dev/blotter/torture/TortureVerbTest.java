@@ -50,7 +50,7 @@ class TortureVerbTest {
 
     @Test
     void aRowThatIsNotBuiltIsSkippedAndNotPassed() {
-        assertThat(run("disk-full", "--db", "sqlite", "--seed", "7")).isEqualTo(ExitCode.ERROR);
+        assertThat(run("backup", "--db", "sqlite", "--seed", "7")).isEqualTo(ExitCode.ERROR);
         assertThat(out.toString()).contains("skipped, since not built yet");
         assertThat(err.toString()).contains("seed 7");
     }

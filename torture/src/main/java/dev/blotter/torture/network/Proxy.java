@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,8 @@ public final class Proxy implements AutoCloseable {
     private final Set<Wire> wires = ConcurrentHashMap.newKeySet();
     private final AtomicReference<@Nullable CommitTrap> trap = new AtomicReference<>();
     private final AtomicReference<@Nullable Cut> cut = new AtomicReference<>();
+    private final AtomicInteger said = new AtomicInteger();
+    private volatile Due due = new Due(0, () -> {});
     private volatile boolean silent;
 
     /** @param server the port that it leads to */
@@ -97,6 +100,26 @@ public final class Proxy implements AutoCloseable {
         trap.set(next);
         return next.sprung();
     }
+
+    /** Counts what clients say from now on, and lets something happen before the so-manieth is passed on. */
+    public void countFromNow(int last, Runnable what) {
+        said.set(0);
+        due = new Due(last, what);
+    }
+
+    /** How often clients said something since then. */
+    public int counted() {
+        return said.get();
+    }
+
+    /** A client said something. */
+    void said() {
+        if (said.incrementAndGet() == due.last()) {
+            due.what().run();
+        }
+    }
+
+    private record Due(int last, Runnable what) {}
 
     boolean isSilent() {
         return silent;

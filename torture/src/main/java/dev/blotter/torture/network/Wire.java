@@ -47,6 +47,9 @@ final class Wire {
                 if (proxy.isSilent()) {
                     continue;
                 }
+                if (toServer) {
+                    proxy.said();
+                }
                 if (toServer ? losesCommit(buffer, n) : losesAnswer()) {
                     reset();
                     return;

@@ -26,6 +26,11 @@ public record MatrixRow(
         return row.isPresent();
     }
 
+    /** Why it cannot be run here, or nothing. */
+    public Optional<String> missing(Engine engine) {
+        return row.map(made -> made.get().missing(engine)).orElse(Optional.of("not built yet"));
+    }
+
     /** Whether a person who writes this means this row. */
     public boolean isCalled(String text) {
         return text.equals(name) || text.equals(Integer.toString(number));

@@ -1,10 +1,17 @@
 package dev.blotter.torture.row;
 
+import dev.blotter.torture.server.Engine;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /** One kind of fault: brings it about once, lets it heal, and looks at what is left. */
 public interface Row {
+
+    /** Why it cannot be brought about on this machine, or nothing. */
+    default Optional<String> missing(Engine engine) {
+        return Optional.empty();
+    }
 
     /** What is set before the first victim is started. */
     default void prepare(Trial trial) throws IOException, SQLException {}

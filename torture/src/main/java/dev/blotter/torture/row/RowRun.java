@@ -1,5 +1,6 @@
 package dev.blotter.torture.row;
 
+import dev.blotter.torture.server.ServerException;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -19,48 +20,55 @@ public final class RowRun {
      */
     public static RowResult of(MatrixRow line, Stage stage, int runs, IntConsumer progress) throws IOException {
         Row row = line.row().orElseThrow().get();
-        Optional<String> broken = Optional.empty();
         try (Trial trial = new Trial(stage)) {
             try {
-                run(row, trial, runs, progress);
-            } catch (SQLException | TrialException e) {
-                broken = Optional.of(String.valueOf(e.getMessage()));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                broken = Optional.of("it was interrupted");
+                row.prepare(trial);
+                Optional<String> broken = run(row, trial, runs, progress);
+                boolean look = broken.isPresent() || !trial.tally().violations().isEmpty();
+                if (look) {
+                    trial.keep();
+                }
+                return new RowResult(
+                        line,
+                        stage.arena().engine(),
+                        stage.seed(),
+                        trial.tally(),
+                        Optional.empty(),
+                        broken,
+                        look ? Optional.of(stage.folder()) : Optional.empty());
+            } finally {
+                row.end(trial);
             }
-            boolean look = broken.isPresent() || !trial.tally().violations().isEmpty();
-            if (look) {
-                trial.keep();
-            }
-            return new RowResult(
-                    line,
-                    stage.arena().engine(),
-                    stage.seed(),
-                    trial.tally(),
-                    Optional.empty(),
-                    broken,
-                    look ? Optional.of(stage.folder()) : Optional.empty());
+        } catch (SQLException e) {
+            throw new TrialException("the row could not begin or end: " + e.getMessage(), e);
         }
     }
 
-    private static void run(Row row, Trial trial, int runs, IntConsumer progress)
-            throws IOException, SQLException, InterruptedException {
-        row.prepare(trial);
+    /** Why it could not go on, or nothing. */
+    private static Optional<String> run(Row row, Trial trial, int runs, IntConsumer progress) throws IOException {
         try {
-            for (int run = 0; run < runs && trial.tally().violations().isEmpty(); run++) {
-                if (run > 0 && run % RUNS_ON_A_STORE == 0) {
-                    row.leave(trial);
-                    trial.renew();
-                }
-                row.run(trial, run);
-                trial.tally().ran();
-                progress.accept(run + 1);
-            }
-            row.leave(trial);
-            trial.end();
-        } finally {
-            row.end(trial);
+            each(row, trial, runs, progress);
+            return Optional.empty();
+        } catch (SQLException | TrialException | ServerException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.of("it was interrupted");
         }
+    }
+
+    private static void each(Row row, Trial trial, int runs, IntConsumer progress)
+            throws IOException, SQLException, InterruptedException {
+        for (int run = 0; run < runs && trial.tally().violations().isEmpty(); run++) {
+            if (run > 0 && run % RUNS_ON_A_STORE == 0) {
+                row.leave(trial);
+                trial.renew();
+            }
+            row.run(trial, run);
+            trial.tally().ran();
+            progress.accept(run + 1);
+        }
+        row.leave(trial);
+        trial.end();
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** What a row came to on one engine, so far. */
 public final class Tally {
@@ -18,6 +19,7 @@ public final class Tally {
     private final List<Long> readyMillis = new ArrayList<>();
     private final Map<Invariant, Long> looks = new EnumMap<>(Invariant.class);
     private final Map<Invariant, String> unlooked = new EnumMap<>(Invariant.class);
+    private final Map<String, Long> fates = new TreeMap<>();
     private int runs;
     private long requests;
     private long acked;
@@ -44,6 +46,16 @@ public final class Tally {
 
     void ready(Duration after) {
         readyMillis.add(after.toMillis());
+    }
+
+    /** What became of one fault, in a word or two of the row's own; they are counted. */
+    void fate(String fate) {
+        fates.merge(fate, 1L, Long::sum);
+    }
+
+    /** How often each fate came about. */
+    public Map<String, Long> fates() {
+        return fates;
     }
 
     /** The invariant was looked at, and this was found. */

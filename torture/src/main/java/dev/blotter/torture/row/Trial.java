@@ -5,7 +5,7 @@ import dev.blotter.torture.invariant.Violation;
 import dev.blotter.torture.server.Arena;
 import dev.blotter.torture.victim.Load;
 import dev.blotter.torture.victim.Plant;
-import dev.blotter.torture.victim.ProcessFigures;
+import dev.blotter.torture.victim.VictimJvm;
 import dev.blotter.torture.victim.VictimProcess;
 import dev.blotter.torture.witness.Answer;
 import dev.blotter.torture.witness.AnswerKind.Meaning;
@@ -22,7 +22,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -40,15 +39,13 @@ public final class Trial implements AutoCloseable {
     private static final int CALLERS = 16;
     private static final long BACK_OFF_NANOS = 50_000_000;
     private static final int FIFTH = 5;
-    private static final int SETTLED = 8;
 
     private final Stage stage;
     private final Tally tally = new Tally();
     private final RandomGenerator random;
     private final Map<String, String> more = new HashMap<>();
     private Duration patience = PATIENCE;
-    private Optional<ProcessFigures> base = Optional.empty();
-    private int survived;
+    private Footprint footprint = new Footprint();
     private Witness witness;
     private Flow flow;
     private @Nullable VictimProcess victim;
@@ -109,11 +106,17 @@ public final class Trial implements AutoCloseable {
     VictimProcess victim() throws IOException, SQLException {
         if (victim == null) {
             stage.arena().renew();
-            VictimProcess first = start();
-            requireAcked(first, flow.opening());
-            victim = first;
+            return begun();
         }
         return victim;
+    }
+
+    /** A first victim on the store as it is, which holds no book yet. */
+    VictimProcess begun() throws IOException {
+        VictimProcess first = start();
+        requireAcked(first, flow.opening());
+        victim = first;
+        return first;
     }
 
     /** A fresh process opens the store as the fault left it; the time until it acknowledges something counts. */
@@ -127,7 +130,12 @@ public final class Trial implements AutoCloseable {
 
     /** One more process on the same store. */
     VictimProcess start() throws IOException {
-        VictimProcess started = launch();
+        return start(Map.of());
+    }
+
+    /** A process some of whose settings are others. */
+    VictimProcess start(Map<String, String> other) throws IOException {
+        VictimProcess started = launch(other);
         started.awaitReady(START).ifPresent(why -> {
             throw new TrialException("the victim did not open the store: " + why);
         });
@@ -137,12 +145,43 @@ public final class Trial implements AutoCloseable {
 
     /** A process that nobody waits for. */
     VictimProcess launch() throws IOException {
+        return launch(Map.of());
+    }
+
+    /** A process that nobody waits for, some of whose settings are others. */
+    VictimProcess launch(Map<String, String> other) throws IOException {
+        return launch(stage.jvm(), other);
+    }
+
+    /** The same, started in another way. */
+    VictimProcess launch(VictimJvm jvm, Map<String, String> other) throws IOException {
         Map<String, String> environment = new HashMap<>(stage.arena().environment());
         environment.putAll(more);
+        environment.putAll(other);
         environment.put("HOME", stage.folder().toString());
         environment.put("PATH", System.getenv().getOrDefault("PATH", "/usr/bin:/bin"));
         stage.plant().map(Plant::text).ifPresent(plant -> environment.put("BLOTTER_TORTURE_PLANT", plant));
-        return VictimProcess.start(stage.jvm(), environment, log(), witness);
+        return VictimProcess.start(jvm, environment, log(), witness);
+    }
+
+    /** Whether this bug is to be there. */
+    boolean isPlanted(Plant plant) {
+        return stage.plant().filter(plant::equals).isPresent();
+    }
+
+    /** Another process takes the victim's place. */
+    void replaceBy(VictimProcess fresh) {
+        footprint = new Footprint();
+        victim = fresh;
+    }
+
+    VictimJvm jvm() {
+        return stage.jvm();
+    }
+
+    /** For files of the row's own. */
+    Path folder() {
+        return stage.folder();
     }
 
     private Path log() {
@@ -160,7 +199,12 @@ public final class Trial implements AutoCloseable {
 
     /** Lets callers begin. */
     Load load() throws IOException, SQLException {
-        return Load.on(victim(), flow, CALLERS, patience);
+        return load(victim());
+    }
+
+    /** Lets callers of one process begin. */
+    Load load(VictimProcess asked) {
+        return Load.on(asked, flow, CALLERS, patience);
     }
 
     /** Everything that is looked at when nothing is on its way: first as it is, then with the unknown sent again. */
@@ -184,26 +228,7 @@ public final class Trial implements AutoCloseable {
                 verify(fresh);
             }
         }
-        footprint(survivor);
-    }
-
-    /** The first faults load classes and make connections; what comes after must not add up. */
-    private void footprint(VictimProcess survivor) throws IOException {
-        survived++;
-        if (survived <= SETTLED) {
-            base = Optional.of(ProcessFigures.of(survivor.pid()));
-            tally.unlooked(Invariant.I12, "the first " + SETTLED + " faults of a process are its base");
-            return;
-        }
-        ProcessFigures now = ProcessFigures.of(survivor.pid());
-        ProcessFigures before = base.orElse(now);
-        tally.looked(
-                Invariant.I12,
-                now.isLike(before)
-                        ? List.of()
-                        : List.of(new Violation(
-                                Invariant.I12,
-                                "%s after %d faults, and %s after %d".formatted(now, survived, before, SETTLED))));
+        footprint.look(survivor.pid(), tally);
     }
 
     /** Compares the store with what the witness knows. */
@@ -266,7 +291,7 @@ public final class Trial implements AutoCloseable {
             victim.close();
             victim = null;
         }
-        survived = 0;
+        footprint = new Footprint();
         List<Testimony> all = witness.testimonies();
         tally.looked(Invariant.I11, Secrets.in(log(), all));
         tally.count(all);

@@ -10,9 +10,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A database on the harness's server, and a user who owns it and nothing else. */
@@ -21,14 +24,15 @@ public final class PostgresArena implements Arena {
     private static final AtomicInteger NUMBERS = new AtomicInteger();
     private static final String CHECKS = "amcheck";
 
-    private final PostgresServer server;
-    private int port;
+    private PostgresServer server;
+    private String hosts;
+    private Optional<String> replica = Optional.empty();
     private String database = PostgresServer.ADMINISTRATOR;
     private boolean checked;
 
     PostgresArena(PostgresServer server) {
         this.server = server;
-        this.port = server.port();
+        this.hosts = host(server.port());
         begin();
     }
 
@@ -44,7 +48,30 @@ public final class PostgresArena implements Arena {
 
     /** Lets victims that are started from now on go another way to the server. */
     public void through(int other) {
-        port = other;
+        hosts = host(other);
+    }
+
+    private static String host(int port) {
+        return "127.0.0.1:" + port;
+    }
+
+    /** Goes over to another server, on which a new database is begun. */
+    public void use(PostgresServer other) {
+        server = other;
+        hosts = host(other.port());
+        database = PostgresServer.ADMINISTRATOR;
+        begin();
+    }
+
+    /** The same database is on another server now; victims that are started from now on know these, in this order. */
+    public void follow(PostgresServer other, PostgresServer... known) {
+        server = other;
+        hosts = Stream.of(known).map(each -> host(each.port())).collect(Collectors.joining(","));
+    }
+
+    /** Lets victims that are started from now on read from a standby, too. */
+    public void readFrom(PostgresServer standby) {
+        replica = Optional.of(host(standby.port()));
     }
 
     /** The database's name. */
@@ -59,9 +86,14 @@ public final class PostgresArena implements Arena {
 
     @Override
     public Map<String, String> environment() {
-        return Map.of(
-                "DATABASE_URL",
-                "postgresql://%s:%s@127.0.0.1:%d/%s".formatted(PostgresArenas.USER, Canary.PASSWORD, port, database));
+        Map<String, String> environment = new HashMap<>(Map.of("DATABASE_URL", url(hosts)));
+        replica.ifPresent(
+                each -> environment.putAll(Map.of("DB_ENABLE_READ_REPLICA", "true", "DB_READ_REPLICA_URL", url(each))));
+        return environment;
+    }
+
+    private String url(String authority) {
+        return "postgresql://%s:%s@%s/%s".formatted(PostgresArenas.USER, Canary.PASSWORD, authority, database);
     }
 
     @Override

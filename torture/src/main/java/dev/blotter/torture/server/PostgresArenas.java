@@ -1,9 +1,7 @@
 package dev.blotter.torture.server;
 
-import dev.blotter.torture.witness.Canary;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -35,11 +33,7 @@ final class PostgresArenas implements Arenas {
             // Whoever interrupts the harness leaves no server behind.
             Runtime.getRuntime().addShutdownHook(new Thread(started::close));
             server = started;
-            try {
-                started.run("CREATE ROLE %s LOGIN PASSWORD '%s'".formatted(USER, Canary.PASSWORD));
-            } catch (SQLException e) {
-                throw new ServerException("the server takes no user: " + e.getMessage());
-            }
+            started.admit();
         }
         return new PostgresArena(server);
     }

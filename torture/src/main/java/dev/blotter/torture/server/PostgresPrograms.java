@@ -27,12 +27,20 @@ public record PostgresPrograms(Path folder, List<String> as) {
 
     /** Those on the path, or the newest of Debian's. */
     public static Optional<PostgresPrograms> find() {
+        return all().findFirst();
+    }
+
+    /** The same, where another of PostgreSQL's programs is there, too. */
+    public static Optional<PostgresPrograms> with(String program) {
+        return all().filter(each -> Files.isExecutable(each.folder.resolve(program)))
+                .findFirst();
+    }
+
+    private static Stream<PostgresPrograms> all() {
         Stream<Path> onPath = Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
                 .filter(each -> !each.isEmpty())
                 .map(Path::of);
-        return Stream.concat(onPath, ofDebian().stream())
-                .flatMap(each -> in(each).stream())
-                .findFirst();
+        return Stream.concat(onPath, ofDebian().stream()).flatMap(each -> in(each).stream());
     }
 
     private static List<Path> ofDebian() {

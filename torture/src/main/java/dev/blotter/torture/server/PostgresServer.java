@@ -1,5 +1,6 @@
 package dev.blotter.torture.server;
 
+import dev.blotter.torture.witness.Canary;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -26,16 +27,30 @@ public final class PostgresServer implements AutoCloseable {
 
     private final PostgresPrograms programs;
     private final Path folder;
+    private final Path data;
     private final int port;
 
-    private PostgresServer(PostgresPrograms programs, Path folder, int port) {
+    private PostgresServer(PostgresPrograms programs, Path folder, Path data, int port) {
         this.programs = programs;
         this.folder = folder;
+        this.data = data;
         this.port = port;
     }
 
     /** Makes a new cluster in the folder, and starts it. */
     static PostgresServer start(PostgresPrograms programs, Path folder) throws IOException {
+        return start(programs, folder, folder.resolve("data"), "");
+    }
+
+    /** Makes another cluster of the same programs, whose user is admitted, and starts it. */
+    public PostgresServer another(Path files, Path data, String configuration) throws IOException {
+        PostgresServer server = start(programs, files, data, configuration);
+        server.admit();
+        return server;
+    }
+
+    private static PostgresServer start(PostgresPrograms programs, Path folder, Path data, String configuration)
+            throws IOException {
         Files.createDirectories(folder);
         programs.own(folder);
         Path password = folder.resolve("password");
@@ -43,12 +58,12 @@ public final class PostgresServer implements AutoCloseable {
         Files.writeString(password, PASSWORD);
         programs.own(password);
         int port = freePort();
-        PostgresServer server = new PostgresServer(programs, folder, port);
+        PostgresServer server = new PostgresServer(programs, folder, data, port);
         programs.run(
                 server.log(),
                 "initdb",
                 "-D",
-                server.data().toString(),
+                server.data.toString(),
                 "-U",
                 ADMINISTRATOR,
                 "-A",
@@ -58,7 +73,8 @@ public final class PostgresServer implements AutoCloseable {
                 "UTF8",
                 "--locale=C",
                 "-N");
-        Files.writeString(server.data().resolve("postgresql.conf"), """
+        Files.writeString(
+                server.data.resolve("postgresql.conf"), """
 
                 listen_addresses = '127.0.0.1'
                 port = %d
@@ -69,26 +85,82 @@ public final class PostgresServer implements AutoCloseable {
                 max_connections = 100
                 shared_buffers = '32MB'
                 log_statement = 'none'
-                """.formatted(port), StandardOpenOption.APPEND);
+                %s
+                """.formatted(port, configuration), StandardOpenOption.APPEND);
         server.start();
         return server;
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return free.getLocalPort();
+    /** Lets in the user whose databases victims use. */
+    void admit() {
+        try {
+            run("CREATE ROLE %s LOGIN PASSWORD '%s'".formatted(PostgresArenas.USER, Canary.PASSWORD));
+        } catch (SQLException e) {
+            throw new ServerException("the server takes no user: " + e.getMessage());
         }
     }
 
-    private Path data() {
-        return folder.resolve("data");
+    /** A new folder, which the server's user may have. */
+    public Path owned(Path folder, String name) throws IOException {
+        Path made = Files.createDirectories(folder.resolve(name));
+        programs.own(made);
+        return made;
+    }
+
+    /** Makes a cluster of these programs, whose user is admitted, and starts it. */
+    public static PostgresServer own(PostgresPrograms programs, Path files) throws IOException {
+        PostgresServer server = start(programs, files, files.resolve("data"), "");
+        server.admit();
+        return server;
+    }
+
+    /** Makes a standby of it, which streams from now on and is where another server was, and starts it. */
+    PostgresServer standby(Path files, String name, int at, String configuration) throws IOException {
+        Files.createDirectories(files);
+        programs.own(files);
+        PostgresServer made = new PostgresServer(programs, files, files.resolve("data"), at);
+        String from = "host=127.0.0.1 port=%d user=%s password=%s application_name=%s"
+                .formatted(port, ADMINISTRATOR, PASSWORD, name);
+        programs.run(
+                made.log(),
+                "pg_basebackup",
+                "-D",
+                made.data.toString(),
+                "-R",
+                "-X",
+                "stream",
+                "-c",
+                "fast",
+                "-d",
+                from);
+        Files.writeString(
+                made.data.resolve("postgresql.conf"),
+                """
+
+                port = %d
+                %s
+                """.formatted(made.port, configuration),
+                StandardOpenOption.APPEND);
+        made.start();
+        return made;
+    }
+
+    /** Makes a primary of a standby. */
+    public void promote() {
+        control("promote", "-w");
+    }
+
+    static int freePort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return free.getLocalPort();
+        }
     }
 
     private Path log() {
         return folder.resolve("programs.log");
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
@@ -104,13 +176,19 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     private void control(String action, String... more) {
-        List<String> arguments = new ArrayList<>(List.of("-D", data().toString(), "-t", "60", action));
+        List<String> arguments = new ArrayList<>(List.of("-D", data.toString(), "-t", "60", action));
         arguments.addAll(List.of(more));
         programs.run(log(), "pg_ctl", arguments.toArray(String[]::new));
     }
 
     /** Ends the postmaster as a power cut would, waits until all of it is gone, and starts it. */
     public void killAndStart() throws IOException {
+        kill();
+        start();
+    }
+
+    /** Ends the postmaster as a power cut would, and waits until all of it is gone. */
+    public void kill() throws IOException {
         long postmaster = postmaster();
         List<ProcessHandle> all = new ArrayList<>();
         ProcessHandle.of(postmaster).ifPresent(each -> {
@@ -119,13 +197,29 @@ public final class PostgresServer implements AutoCloseable {
         });
         signal("KILL", List.of(postmaster));
         all.forEach(each -> each.onExit().join());
-        start();
+    }
+
+    /** All of its processes, the postmaster first. */
+    public List<Long> processes() throws IOException {
+        List<Long> all = new ArrayList<>(List.of(postmaster()));
+        ProcessHandle.of(all.getFirst())
+                .ifPresent(each -> each.descendants().map(ProcessHandle::pid).forEach(all::add));
+        return all;
+    }
+
+    /** Whether its postmaster runs. */
+    public boolean isAlive() {
+        try {
+            return ProcessHandle.of(postmaster()).filter(ProcessHandle::isAlive).isPresent();
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** The process id of the postmaster. */
     public long postmaster() throws IOException {
         return Long.parseLong(
-                Files.readAllLines(data().resolve("postmaster.pid")).getFirst().strip());
+                Files.readAllLines(data.resolve("postmaster.pid")).getFirst().strip());
     }
 
     /** Sends a signal, such as KILL or STOP. Processes that are gone already do not matter. */

@@ -1,7 +1,6 @@
 package dev.blotter.torture.server;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -15,11 +14,16 @@ import java.util.Map;
 /** A SQLite file in a folder of its own. */
 public final class SqliteArena implements Arena {
 
-    private final Path folder;
+    private Path folder;
     private int number;
 
     public SqliteArena(Path folder) {
         this.folder = folder;
+    }
+
+    /** Lets stores that are begun from now on be in another folder. */
+    public void in(Path other) {
+        folder = other;
     }
 
     @Override
@@ -56,20 +60,20 @@ public final class SqliteArena implements Arena {
 
     @Override
     public void renew() throws IOException {
-        for (String end : List.of("", "-wal", "-shm", ".tip")) {
-            Files.deleteIfExists(Path.of(file() + end));
-        }
+        files().delete();
         number++;
     }
 
     @Override
     public void keep(Path target) throws IOException {
-        for (String end : List.of("", "-wal", "-shm", ".tip")) {
-            Path each = Path.of(file() + end);
-            if (Files.exists(each)) {
-                Files.copy(each, target.resolve(each.getFileName()));
-            }
+        if (!target.equals(folder)) {
+            files().copyTo(target.resolve(file().getFileName()));
         }
+    }
+
+    /** The file and what lies beside it. */
+    public SqliteFiles files() {
+        return new SqliteFiles(file());
     }
 
     private Path file() {

@@ -1,12 +1,10 @@
 package dev.blotter.torture.victim;
 
 import dev.blotter.application.command.Command;
-import dev.blotter.application.commit.Outcome;
 import dev.blotter.application.verify.VerifyReport;
-import dev.blotter.bootstrap.Blotter;
 import dev.blotter.domain.portfolio.PortfolioId;
 import dev.blotter.domain.store.ReadConsistency;
-import dev.blotter.domain.store.StoreException;
+import dev.blotter.domain.store.ReadToken;
 import dev.blotter.torture.witness.AnswerKind;
 import dev.blotter.torture.witness.LineCode;
 import dev.blotter.torture.witness.Request;
@@ -17,7 +15,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
@@ -25,19 +22,16 @@ import java.util.function.Supplier;
 /** Reads requests, lets each be executed on a thread of its own, and writes the answers as they come. */
 final class Desk {
 
-    private final Blotter blotter;
+    private final OpenBook book;
     private final Halt halt;
     private final PrintStream out;
     private final ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
 
-    Desk(Blotter blotter, Halt halt, PrintStream out) {
-        this.blotter = blotter;
+    Desk(OpenBook book, Halt halt, PrintStream out) {
+        this.book = book;
         this.halt = halt;
         this.out = out;
     }
-
-    /** An answer, before it is written. */
-    private record Said(AnswerKind kind, String text) {}
 
     void serve(BufferedReader in) throws IOException {
         say("READY");
@@ -53,6 +47,11 @@ final class Desk {
                     batch.clear();
                 }
                 case "halt" -> halt.arm(KillPoint.valueOf(order[1]), Integer.parseInt(order[2]));
+                case "health" ->
+                    callers.execute(() ->
+                            tell(order[1], () -> String.join("\n", book.opened().reasons())));
+                case "accept" -> callers.execute(() -> tell(order[1], this::accept));
+                case "inspect" -> callers.execute(() -> tell(order[1], () -> Inspection.of(order[2], order[3])));
                 case "verify" -> callers.execute(this::verify);
                 default -> throw new IllegalArgumentException(order[0]);
             }
@@ -62,7 +61,7 @@ final class Desk {
 
     private void execute(String[] order) {
         Duration patience = Duration.ofMillis(Long.parseLong(order[2]));
-        answer(order[1], said(() -> blotter.execute(command(order[3]), patience)));
+        answer(order[1], Said.of(() -> book.blotter().execute(command(order[3]), patience)));
     }
 
     private static Command command(String line) {
@@ -74,69 +73,70 @@ final class Desk {
         for (String line : lines) {
             String[] order = line.split("\t", 4);
             try {
-                blotter.submit(command(order[3]))
+                book.blotter()
+                        .submit(command(order[3]))
                         .whenComplete((outcome, failure) ->
-                                answer(order[1], failure == null ? said(outcome) : failed(failure)));
+                                answer(order[1], failure == null ? Said.of(outcome) : Said.failed(failure)));
             } catch (RuntimeException e) {
-                answer(order[1], failed(e));
+                answer(order[1], Said.failed(e));
             }
         }
     }
 
+    /** The newest entry of a portfolio's journal, as a reader of that consistency sees it. */
     private void read(String[] order) {
         try {
             Duration patience = Duration.ofMillis(Long.parseLong(order[2]));
-            blotter.finders(ReadConsistency.PRIMARY, patience)
+            String[] what = order[3].split("\t", 2);
+            PortfolioId portfolio = new PortfolioId(UUID.fromString(what[0]));
+            long newest = book.blotter()
+                    .finders(consistency(what[1]), patience)
                     .portfolios()
-                    .find(new PortfolioId(UUID.fromString(order[3])));
-            answer(order[1], new Said(AnswerKind.APPLIED, "read"));
+                    .find(portfolio)
+                    .map(found -> found.journal().sequence())
+                    .orElse(0L);
+            answer(order[1], new Said(AnswerKind.APPLIED, Long.toString(newest)));
         } catch (RuntimeException e) {
-            answer(order[1], failed(e));
+            answer(order[1], Said.failed(e));
         }
+    }
+
+    private ReadConsistency consistency(String text) {
+        String[] words = text.split(" ", 2);
+        if (book.plant().filter(Plant.STALE_READS::equals).isPresent()) {
+            return ReadConsistency.replica(Duration.ofMinutes(5));
+        }
+        return switch (words[0]) {
+            case "after" -> ReadConsistency.after(new ReadToken(words[1]));
+            case "replica" -> ReadConsistency.replica(Duration.ofMillis(Long.parseLong(words[1])));
+            default -> ReadConsistency.PRIMARY;
+        };
+    }
+
+    private void tell(String number, Supplier<String> said) {
+        try {
+            answer(number, new Said(AnswerKind.APPLIED, said.get()));
+        } catch (RuntimeException e) {
+            answer(number, Said.failed(e));
+        }
+    }
+
+    private String accept() {
+        String losses = String.join("\n", book.losses());
+        book.acceptLosses();
+        return losses;
     }
 
     private void verify() {
         try {
-            VerifyReport report = blotter.verify();
+            VerifyReport report = book.verify();
             String first = report.findings().isEmpty()
                     ? ""
                     : report.findings().getFirst().toString();
             say("VERIFIED\t" + report.differences() + "\t" + LineCode.line(List.of(first)));
         } catch (RuntimeException e) {
-            say("VERIFIED\t-1\t" + LineCode.line(List.of(failed(e).text())));
+            say("VERIFIED\t-1\t" + LineCode.line(List.of(Said.failed(e).text())));
         }
-    }
-
-    private static Said said(Supplier<Outcome> work) {
-        try {
-            return said(work.get());
-        } catch (RuntimeException e) {
-            return failed(e);
-        }
-    }
-
-    private static Said said(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Applied _ -> new Said(AnswerKind.APPLIED, "");
-            case Outcome.Duplicate _ -> new Said(AnswerKind.DUPLICATE, "");
-            case Outcome.Conflict conflict -> new Said(AnswerKind.CONFLICT, conflict.message());
-            case Outcome.Refused refused -> new Said(AnswerKind.REFUSED, refused.reason() + ": " + refused.message());
-        };
-    }
-
-    private static Said failed(Throwable failure) {
-        Throwable cause =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        AnswerKind kind = switch (cause) {
-            case StoreException.Unavailable _ -> AnswerKind.UNAVAILABLE;
-            case StoreException.OutcomeUnknown _ -> AnswerKind.OUTCOME_UNKNOWN;
-            case StoreException.Full _ -> AnswerKind.FULL;
-            case StoreException.Corrupt _ -> AnswerKind.CORRUPT;
-            // The command could not even be made: its sender was told before anything was sent.
-            case IllegalArgumentException _ -> AnswerKind.REFUSED;
-            default -> AnswerKind.FAILED;
-        };
-        return new Said(kind, cause.getClass().getSimpleName() + ": " + cause.getMessage());
     }
 
     private void answer(String number, Said said) {

@@ -18,6 +18,8 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class Load implements AutoCloseable {
 
+    private static final long NO_LONGER_NANOS = Duration.ofSeconds(30).toNanos();
+    private static final long POLL_MILLIS = 2;
     private static final Executor LATER = CompletableFuture.delayedExecutor(10, TimeUnit.MILLISECONDS);
 
     private final VictimProcess victim;
@@ -26,6 +28,7 @@ public final class Load implements AutoCloseable {
     private final Semaphore places;
     private final int callers;
     private final AtomicLong acked = new AtomicLong();
+    private final AtomicLong others = new AtomicLong();
     private final Thread thread;
     private volatile boolean stopping;
 
@@ -67,6 +70,7 @@ public final class Load implements AutoCloseable {
             acked.incrementAndGet();
             places.release();
         } else {
+            others.incrementAndGet();
             // As an engine that was told to come back later.
             LATER.execute(places::release);
         }
@@ -75,6 +79,29 @@ public final class Load implements AutoCloseable {
     /** How many were acknowledged so far. */
     public long acked() {
         return acked.get();
+    }
+
+    /** How many were answered otherwise. */
+    public long others() {
+        return others.get();
+    }
+
+    /** Waits until so many were acknowledged; whether they were, soon enough. */
+    public boolean awaitAcked(long enough) throws InterruptedException {
+        return await(acked, enough);
+    }
+
+    /** Waits until so many were answered otherwise; whether they were, soon enough. */
+    public boolean awaitOthers(long enough) throws InterruptedException {
+        return await(others, enough);
+    }
+
+    private boolean await(AtomicLong count, long enough) throws InterruptedException {
+        long deadline = System.nanoTime() + NO_LONGER_NANOS;
+        while (count.get() < enough && victim.isAlive() && System.nanoTime() < deadline) {
+            Thread.sleep(POLL_MILLIS);
+        }
+        return count.get() >= enough;
     }
 
     /** Asks no more, and waits for the answers that are missing. */

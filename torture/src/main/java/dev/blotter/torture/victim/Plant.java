@@ -44,7 +44,24 @@ public enum Plant {
     /** An event's time is when it arrived, not when it was. */
     ARRIVAL_TIME,
     /** Instead of the program a server answers that reads one request after another, without a limit. */
-    PATIENT_SERVER;
+    PATIENT_SERVER,
+    /** A commit that failed is taken for one that did not. */
+    SWALLOWED_FAILURE {
+        @Override
+        WriteStore around(WriteStore store) {
+            return new SwallowingWriteStore(store);
+        }
+    },
+    /** Nothing is kept outside of the database, so that a lost end is not missed. */
+    NO_TIPS,
+    /** The standby that every commit should wait for does not listen, and no commit waits. */
+    NO_STANDBY,
+    /** Whoever wants to read his own write is given whatever a replica has. */
+    STALE_READS,
+    /** A migration that was cut off leaves a table behind. */
+    TORN_MIGRATION,
+    /** Whatever is checked is said to be clean. */
+    BLIND_VERIFY;
 
     WriteStore around(WriteStore store) {
         return store;

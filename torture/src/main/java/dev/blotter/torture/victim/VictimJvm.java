@@ -17,9 +17,10 @@ import java.util.concurrent.CompletableFuture;
 /**
  * How victims are started: quickly, with a heap of one size so that their memory can be compared.
  *
+ * @param before what is put before the JVM
  * @param more flags of the JVM
  */
-public record VictimJvm(List<String> more) {
+public record VictimJvm(List<String> before, List<String> more) {
 
     private static final List<String> FLAGS = List.of(
             "-XX:TieredStopAtLevel=1",
@@ -35,13 +36,13 @@ public record VictimJvm(List<String> more) {
 
     /** Victims that load their classes each time. */
     public static VictimJvm plain() {
-        return new VictimJvm(List.of());
+        return new VictimJvm(List.of(), List.of());
     }
 
     /** Lets a victim run once, so that the JVM keeps its classes and those after it start sooner. */
     public static VictimJvm trained(Path folder, Map<String, String> environment) throws IOException {
         Path cache = folder.resolve("victim.aot");
-        VictimJvm training = new VictimJvm(List.of("-XX:AOTCacheOutput=" + cache));
+        VictimJvm training = new VictimJvm(List.of(), List.of("-XX:AOTCacheOutput=" + cache));
         Path log = folder.resolve("training.log");
         try (Witness witness = new Witness(folder.resolve("training.txt"));
                 VictimProcess victim = VictimProcess.start(training, environment, log, witness)) {
@@ -54,12 +55,17 @@ public record VictimJvm(List<String> more) {
             victim.execute(some, PATIENCE).forEach(CompletableFuture<Answer>::join);
             victim.verify(PATIENCE);
         }
-        return Files.exists(cache) ? new VictimJvm(List.of("-XX:AOTCache=" + cache)) : plain();
+        return Files.exists(cache) ? new VictimJvm(List.of(), List.of("-XX:AOTCache=" + cache)) : plain();
+    }
+
+    /** The same, started by another program. */
+    public VictimJvm under(List<String> program) {
+        return new VictimJvm(program, more);
     }
 
     /** A process that has this environment, and nothing of ours. */
     ProcessBuilder builder(Map<String, String> environment) {
-        List<String> command = new ArrayList<>();
+        List<String> command = new ArrayList<>(before);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(FLAGS);
         command.addAll(more);

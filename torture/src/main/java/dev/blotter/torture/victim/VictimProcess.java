@@ -27,6 +27,7 @@ import java.util.regex.Pattern;
 public final class VictimProcess implements AutoCloseable {
 
     private static final long SECONDS_TO_END = 60;
+    private static final Duration NO_HURRY = Duration.ofMinutes(2);
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+");
 
     private final Process process;
@@ -135,11 +136,38 @@ public final class VictimProcess implements AutoCloseable {
         return answers;
     }
 
-    /** Reads a portfolio from the primary. */
-    public CompletableFuture<Answer> read(UUID portfolio, Duration patience) {
+    /**
+     * Reads where a portfolio's journal ends.
+     *
+     * @param consistency "primary", "after" with a token, or "replica" with milliseconds
+     */
+    public CompletableFuture<Answer> read(UUID portfolio, String consistency, Duration patience) {
+        return told(patience, "read\t%d\t%d\t%s\t%s", patience.toMillis(), portfolio, consistency);
+    }
+
+    /** What is not as it should be, a line each; nothing when all is well. */
+    public String health() {
+        return told(NO_HURRY, "health\t%d").join().text();
+    }
+
+    /** Lets it go on without what is missing; answers with what that is, a line for each portfolio. */
+    public Answer acceptLosses() {
+        return told(NO_HURRY, "accept\t%d").join();
+    }
+
+    /** Lets it open another book as well, look at it and try to write this to it. */
+    public Inspected inspect(String url, Request write) {
+        return Inspected.parse(
+                told(NO_HURRY, "inspect\t%d\t%s\t%s", url, write.line()).join());
+    }
+
+    /** What is not the witness's business. */
+    private CompletableFuture<Answer> told(Duration patience, String line, Object... more) {
         long number = -reads.incrementAndGet();
         CompletableFuture<Answer> answer = calls.begin(number, patience, false);
-        send("read\t%d\t%d\t%s\n".formatted(number, patience.toMillis(), portfolio));
+        List<Object> all = new ArrayList<>(List.of(number));
+        all.addAll(List.of(more));
+        send((line + "\n").formatted(all.toArray()));
         return answer;
     }
 
@@ -190,6 +218,11 @@ public final class VictimProcess implements AutoCloseable {
     /** Calls that took longer than they may. */
     public List<String> late() {
         return calls.late();
+    }
+
+    /** Ends it at once, from whatever thread. */
+    public void end() {
+        process.destroyForcibly();
     }
 
     /** Ends it at once; returns after everything is known to be unanswered. */

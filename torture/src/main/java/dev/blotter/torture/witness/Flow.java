@@ -47,7 +47,7 @@ public final class Flow {
     }
 
     /** What is said next. */
-    public Request next() {
+    public synchronized Request next() {
         int fate = random.nextInt(100);
         if (fate < 40 || working.isEmpty()) {
             return remembered(order());

@@ -15,6 +15,11 @@ public record Testimony(long number, Request request, Optional<Answer> answer) {
         return means(AnswerKind.Meaning.STORED);
     }
 
+    /** Whether a caller was told that it is stored by this very sending. */
+    public boolean isApplied() {
+        return answer.filter(given -> given.kind() == AnswerKind.APPLIED).isPresent();
+    }
+
     /** Whether a caller was told that it is certainly not stored. */
     public boolean isRejected() {
         return means(AnswerKind.Meaning.NOT_STORED);

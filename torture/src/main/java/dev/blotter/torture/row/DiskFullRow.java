@@ -1,0 +1,137 @@
+package dev.blotter.torture.row;
+
+import dev.blotter.torture.invariant.Invariant;
+import dev.blotter.torture.invariant.Violation;
+import dev.blotter.torture.server.Engine;
+import dev.blotter.torture.server.PostgresArena;
+import dev.blotter.torture.server.PostgresServer;
+import dev.blotter.torture.server.SmallDisk;
+import dev.blotter.torture.server.SqliteArena;
+import dev.blotter.torture.victim.Load;
+import dev.blotter.torture.victim.VictimProcess;
+import dev.blotter.torture.witness.Answer;
+import dev.blotter.torture.witness.AnswerKind;
+import dev.blotter.torture.witness.Testimony;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The disk under the book is filled to its last byte under load, stays so for a while, and is freed again. */
+final class DiskFullRow implements Row {
+
+    private static final int SQLITE_MEBIBYTES = 48;
+    private static final int POSTGRESQL_MEBIBYTES = 160;
+    private static final String LITTLE_LOG = """
+            max_wal_size = '48MB'
+            min_wal_size = '32MB'
+            wal_recycle = off
+            """;
+    private static final int BUSY = 20;
+    private static final int REFUSED_BEFORE_IT_IS_FREED = 16;
+    private static final int LONGEST_MILLIS = 1_500;
+    private static final Duration RECOVERY = Duration.ofSeconds(5);
+    private static final Set<AnswerKind> DEFINITE = Set.of(
+            AnswerKind.APPLIED,
+            AnswerKind.DUPLICATE,
+            AnswerKind.CONFLICT,
+            AnswerKind.REFUSED,
+            AnswerKind.FULL,
+            AnswerKind.UNAVAILABLE,
+            AnswerKind.OUTCOME_UNKNOWN);
+
+    private @Nullable SmallDisk disk;
+    private @Nullable PostgresServer server;
+
+    @Override
+    public Optional<String> missing(Engine engine) {
+        return SmallDisk.missing();
+    }
+
+    @Override
+    public void prepare(Trial trial) throws IOException {
+        Path folder = trial.folder().resolve("small");
+        if (trial.arena() instanceof PostgresArena arena) {
+            SmallDisk small = SmallDisk.mounted(folder, POSTGRESQL_MEBIBYTES);
+            disk = small;
+            Path data = arena.server().owned(folder, "data");
+            PostgresServer own = arena.server().another(trial.folder().resolve("own"), data, LITTLE_LOG);
+            server = own;
+            arena.use(own);
+        } else {
+            disk = SmallDisk.mounted(folder, SQLITE_MEBIBYTES);
+            ((SqliteArena) trial.arena()).in(folder);
+        }
+    }
+
+    @Override
+    public void run(Trial trial, int run) throws IOException, SQLException, InterruptedException {
+        SmallDisk small = Objects.requireNonNull(disk);
+        VictimProcess victim = trial.victim();
+        int before = trial.witness().testimonies().size();
+        try (Load load = trial.load()) {
+            load.awaitAcked(BUSY);
+            Thread.sleep(trial.random().nextInt(100));
+            trial.witness().note("fill");
+            small.fill();
+            if (run % 2 == 1) {
+                endSegment();
+            }
+            boolean noticed = load.awaitOthers(REFUSED_BEFORE_IT_IS_FREED);
+            Thread.sleep(trial.random().nextInt(LONGEST_MILLIS));
+            trial.witness().note("free");
+            boolean down = server != null && !server.isAlive();
+            trial.tally().fate(!noticed ? "unnoticed" : down ? "server-down" : "refused");
+            trial.tally().fate(victim.health().isEmpty() ? "health-silent" : "health-says-it");
+            small.free();
+            if (down) {
+                Objects.requireNonNull(server).start();
+            }
+            if (server != null) {
+                server.awaitAnswer();
+            }
+            Recovery.of(trial, load, RECOVERY);
+        }
+        definite(trial, before);
+        trial.examineAlive(victim, run);
+    }
+
+    /** The server's log needs a new file now, and the server ends when there is no room for it. */
+    private void endSegment() {
+        if (server != null) {
+            try {
+                server.run("SELECT pg_switch_wal()");
+            } catch (SQLException e) {
+                // It has ended already.
+            }
+        }
+    }
+
+    /** What the callers were told has a meaning that they can act upon. */
+    private static void definite(Trial trial, int from) {
+        List<Violation> found = trial.witness().testimonies().stream()
+                .skip(from)
+                .map(Testimony::answer)
+                .flatMap(Optional::stream)
+                .filter(answer -> !DEFINITE.contains(answer.kind()))
+                .map(DiskFullRow::indefinite)
+                .toList();
+        trial.tally().looked(Invariant.I8, found);
+    }
+
+    private static Violation indefinite(Answer answer) {
+        return new Violation(
+                Invariant.I8, "the disk was full, and a call ended " + answer.kind() + " " + answer.text());
+    }
+
+    @Override
+    public void end(Trial trial) {
+        Optional.ofNullable(server).ifPresent(PostgresServer::close);
+        Optional.ofNullable(disk).ifPresent(SmallDisk::close);
+    }
+}

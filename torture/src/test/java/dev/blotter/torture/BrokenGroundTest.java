@@ -1,0 +1,38 @@
+package dev.blotter.torture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import dev.blotter.torture.invariant.Invariant;
+import dev.blotter.torture.row.RowResult;
+import java.io.IOException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A slice of the rows that take the ground away: the disk, the server, the other server. */
+class BrokenGroundTest {
+
+    @ParameterizedTest
+    @CsvSource({"sqlite-corrupt, sqlite, 7", "disk-full, sqlite, 1", "disk-full, postgresql, 2"})
+    void allHolds(String row, String engine, int runs) throws IOException {
+        RowResult result = Slice.of(row, engine, runs);
+        assumeThat(result.skipped()).as("why %s is skipped", row).isEmpty();
+        assertThat(result.tally().violations()).isEmpty();
+        assertThat(result.broken()).isEmpty();
+        assertThat(result.tally().runs()).isEqualTo(runs);
+        assertThat(result.tally().looks()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "no-tips, sqlite-corrupt, sqlite, I7",
+        "blind-verify, sqlite-corrupt, sqlite, I7",
+        "swallowed-failure, disk-full, sqlite, I1"
+    })
+    void aPlantedBugIsFound(String plant, String row, String engine, Invariant broken) throws IOException {
+        RowResult result = Slice.of(row, engine, 16, plant);
+        assumeThat(result.skipped()).as("why %s is skipped", row).isEmpty();
+        assertThat(result.tally().violations()).as("%s", result).anyMatch(violation -> violation.invariant() == broken);
+        assertThat(result.verdict()).isEqualTo("VIOLATED");
+    }
+}
