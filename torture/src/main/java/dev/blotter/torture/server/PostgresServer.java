@@ -175,6 +175,16 @@ public final class PostgresServer implements AutoCloseable {
         start();
     }
 
+    /** Stops it properly. */
+    public void stop() {
+        control("stop", "-m", "fast");
+    }
+
+    /** Where its files are. */
+    public Path data() {
+        return data;
+    }
+
     private void control(String action, String... more) {
         List<String> arguments = new ArrayList<>(List.of("-D", data.toString(), "-t", "60", action));
         arguments.addAll(List.of(more));
@@ -205,6 +215,13 @@ public final class PostgresServer implements AutoCloseable {
         ProcessHandle.of(all.getFirst())
                 .ifPresent(each -> each.descendants().map(ProcessHandle::pid).forEach(all::add));
         return all;
+    }
+
+    /** Ends all of its processes at the same moment. */
+    public void killAll() throws IOException {
+        List<Long> all = processes();
+        signal("KILL", all);
+        all.forEach(each -> ProcessHandle.of(each).ifPresent(one -> one.onExit().join()));
     }
 
     /** Whether its postmaster runs. */
@@ -239,10 +256,15 @@ public final class PostgresServer implements AutoCloseable {
 
     /** A connection of the administrator's, which waits for nobody's standby. */
     public Connection connect(String database) throws SQLException {
+        return connect(database, "local");
+    }
+
+    /** A connection of the administrator's, which waits for what the setting of that name says. */
+    public Connection connect(String database, String synchronousCommit) throws SQLException {
         return DriverManager.getConnection(
                 ("jdbc:postgresql://127.0.0.1:%d/%s?connectTimeout=5&socketTimeout=60&ApplicationName=torture"
-                                + "&options=-c%%20synchronous_commit=local")
-                        .formatted(port, database),
+                                + "&options=-c%%20synchronous_commit=%s")
+                        .formatted(port, database, synchronousCommit),
                 ADMINISTRATOR,
                 PASSWORD);
     }
