@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 
 /** What a superuser may do to one row of a book, past all constraints, and how it is undone. */
@@ -23,9 +24,8 @@ final class Tampering {
                 END LOOP;
             END $$""";
     private static final String TABLES =
-            "SELECT table_name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE'"
-                    + " AND table_name <> 'flyway_schema_history' ORDER BY 1";
-    private static final String SOME_ROW = "SELECT ctid FROM %s ORDER BY ctid OFFSET %d LIMIT 1";
+            "SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'"
+                    + " AND table_type = 'BASE TABLE' AND table_name <> 'flyway_schema_history' ORDER BY 1";
 
     private final RandomGenerator random;
     private final Map<String, List<String[]>> columns = new HashMap<>();
@@ -48,7 +48,8 @@ final class Tampering {
                         name,
                         rows(
                                 statement,
-                                "SELECT column_name, udt_name FROM information_schema.columns WHERE table_schema = 'public'"
+                                "SELECT column_name, udt_name FROM information_schema.columns"
+                                        + " WHERE table_schema = 'public'"
                                         + " AND table_name = '" + name + "' ORDER BY ordinal_position"));
                 if (count(statement, name) > 0) {
                     tampering.filled.add(name);
@@ -83,9 +84,9 @@ final class Tampering {
 
     /** Two rows that change places in all that differs leave the same rows. */
     private static boolean isChanged(Statement statement, String table) throws SQLException {
-        String differing = "SELECT 1 FROM (TABLE %s EXCEPT ALL TABLE whole.%s) AS more UNION ALL "
-                + "SELECT 1 FROM (TABLE whole.%s EXCEPT ALL TABLE %s) AS fewer LIMIT 1";
-        return !rows(statement, differing.formatted(table, table, table, table)).isEmpty();
+        return !rows(statement, """
+                        SELECT 1 FROM (TABLE %1$s EXCEPT ALL TABLE whole.%1$s) AS more UNION ALL
+                        SELECT 1 FROM (TABLE whole.%1$s EXCEPT ALL TABLE %1$s) AS fewer LIMIT 1""".formatted(table)).isEmpty();
     }
 
     /** Makes the table what it was. */
@@ -110,12 +111,14 @@ final class Tampering {
 
     private String row(Statement statement, String table) throws SQLException {
         long count = count(statement, table);
-        return rows(statement, SOME_ROW.formatted(table, random.nextLong(count)))
+        return rows(
+                        statement,
+                        "SELECT ctid FROM %s ORDER BY ctid OFFSET %d LIMIT 1".formatted(table, random.nextLong(count)))
                 .getFirst()[0];
     }
 
     private String update(String table, String at) {
-        List<String[]> all = columns.get(table);
+        List<String[]> all = columns(table);
         String[] column = all.get(random.nextInt(all.size()));
         String name = column[0];
         String other = switch (column[1]) {
@@ -130,10 +133,14 @@ final class Tampering {
         return "UPDATE " + table + " SET " + name + " = " + other + at + " AND " + name + " IS DISTINCT FROM " + other;
     }
 
+    private List<String[]> columns(String table) {
+        return Objects.requireNonNull(columns.get(table));
+    }
+
     /** Two rows change places: each is given what the other one has beside its first two columns. */
     private String exchange(String table, String a, String b) {
         List<String> rest =
-                columns.get(table).stream().skip(2).map(column -> column[0]).toList();
+                columns(table).stream().skip(2).map(column -> column[0]).toList();
         if (rest.isEmpty()) {
             return update(table, " WHERE ctid = '" + a + "'");
         }
