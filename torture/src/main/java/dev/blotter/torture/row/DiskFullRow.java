@@ -88,11 +88,8 @@ final class DiskFullRow implements Row {
             trial.tally().fate(!noticed ? "unnoticed" : down ? "server-down" : "refused");
             trial.tally().fate(victim.health().isEmpty() ? "health-silent" : "health-says-it");
             small.free();
-            if (down) {
-                Objects.requireNonNull(server).start();
-            }
             if (server != null) {
-                server.awaitAnswer();
+                server.heal();
             }
             Recovery.of(trial, load, RECOVERY);
         }

@@ -253,6 +253,19 @@ public final class PostgresServer implements AutoCloseable {
 
     /** Waits until it answers again, by itself, after a crash. */
     public void awaitAnswer() throws InterruptedException {
+        awaitAnswer(() -> {});
+    }
+
+    /** The same, and starts it where it has given up. */
+    public void heal() throws InterruptedException {
+        awaitAnswer(() -> {
+            if (!isAlive()) {
+                start();
+            }
+        });
+    }
+
+    private void awaitAnswer(Runnable meanwhile) throws InterruptedException {
         long deadline = System.nanoTime() + TO_ANSWER.toNanos();
         while (true) {
             try {
@@ -262,6 +275,7 @@ public final class PostgresServer implements AutoCloseable {
                 if (System.nanoTime() > deadline) {
                     throw new ServerException("the server did not come back within " + TO_ANSWER);
                 }
+                meanwhile.run();
                 Thread.sleep(POLL_MILLIS);
             }
         }
