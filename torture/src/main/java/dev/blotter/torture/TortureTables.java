@@ -7,6 +7,7 @@ import dev.blotter.torture.row.Matrix;
 import dev.blotter.torture.row.MatrixRow;
 import dev.blotter.torture.row.RowResult;
 import dev.blotter.torture.row.Tally;
+import dev.blotter.torture.row.WeakerSettings;
 import dev.blotter.torture.server.Engine;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -30,6 +31,22 @@ final class TortureTables {
                     row.isBuilt() ? "yes" : "not yet");
         }
         screen.table("Faults", table);
+    }
+
+    /** What weaker settings lose. */
+    static void weaker(Screen screen, List<WeakerSettings> all) {
+        TextTable table = new TextTable(
+                "settings", "kills>", "that lost something>", "confirmed>", "lost rows>", "most>", "lost ms>", "most>");
+        all.forEach(each -> table.row(
+                each.settings(),
+                each.kills().size(),
+                each.losing(),
+                Screen.count(each.confirmed()),
+                Screen.count(each.median(WeakerSettings.Kill::lostRows)),
+                Screen.count(each.most(WeakerSettings.Kill::lostRows)),
+                Screen.count(each.median(WeakerSettings.Kill::lostMillis)),
+                Screen.count(each.most(WeakerSettings.Kill::lostMillis))));
+        screen.table("Confirmed and lost", table);
     }
 
     /** What came of a run. */

@@ -4,6 +4,7 @@ import dev.blotter.bootstrap.terminal.Screen;
 import dev.blotter.bootstrap.verb.AddedVerb;
 import dev.blotter.bootstrap.verb.ExitCode;
 import dev.blotter.torture.row.RowResult;
+import dev.blotter.torture.row.WeakerSettings;
 import dev.blotter.torture.server.PostgresPrograms;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -65,6 +66,13 @@ public final class TortureVerb implements AddedVerb {
                             + "a name that is none lists them.")
     private Optional<String> plant = Optional.empty();
 
+    @Option(
+            names = "--weaker",
+            paramLabel = "KILLS",
+            description = "Run no row, but measure what a PostgreSQL server with weaker settings than Blotter takes "
+                    + "forgets of what it confirmed, over so many kills each.")
+    private Optional<Integer> weaker = Optional.empty();
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before the verb is called
     private CommandSpec verb;
@@ -75,6 +83,9 @@ public final class TortureVerb implements AddedVerb {
         if (list) {
             TortureTables.list(screen);
             return ExitCode.FINE;
+        }
+        if (weaker.isPresent()) {
+            return weaker(screen, weaker.get());
         }
         TorturePlan plan = TorturePlan.of(
                 rows,
@@ -95,6 +106,18 @@ public final class TortureVerb implements AddedVerb {
             TortureRun.delete(folder);
         }
         return exitCode(results);
+    }
+
+    private int weaker(Screen screen, int kills) throws IOException {
+        Optional<PostgresPrograms> programs = PostgresPrograms.find();
+        if (programs.isEmpty()) {
+            say("PostgreSQL's programs were not found; install PostgreSQL (Debian: postgresql)");
+            return ExitCode.ERROR;
+        }
+        Path folder = folder();
+        TortureTables.weaker(screen, WeakerSettings.measured(programs.get(), folder, kills, this::say));
+        TortureRun.delete(folder);
+        return ExitCode.FINE;
     }
 
     /** A server's own user must be able to get to its files, and nobody else needs to. */

@@ -13,7 +13,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BrokenGroundTest {
 
     @ParameterizedTest
-    @CsvSource({"sqlite-corrupt, sqlite, 7", "disk-full, sqlite, 1", "disk-full, postgresql, 2"})
+    @CsvSource({
+        "disk-full, sqlite, 1",
+        "disk-full, postgresql, 1",
+        "fsync, sqlite, 1",
+        "failover, postgresql, 2",
+        "replica-lag, postgresql, 1",
+        "sqlite-busy, sqlite, 1",
+        "sqlite-corrupt, sqlite, 6",
+        "tamper, postgresql, 3",
+        "migration-crash, sqlite, 1",
+        "migration-crash, postgresql, 1"
+    })
     void allHolds(String row, String engine, int runs) throws IOException {
         RowResult result = Slice.of(row, engine, runs);
         assumeThat(result.skipped()).as("why %s is skipped", row).isEmpty();
@@ -26,8 +37,13 @@ class BrokenGroundTest {
     @ParameterizedTest
     @CsvSource({
         "no-tips, sqlite-corrupt, sqlite, I7",
-        "blind-verify, sqlite-corrupt, sqlite, I7",
-        "swallowed-failure, disk-full, sqlite, I1"
+        "swallowed-failure, fsync, sqlite, I1",
+        "swallowed-failure, disk-full, sqlite, I1",
+        "lost-receipt, sqlite-busy, sqlite, I1",
+        "no-standby, failover, postgresql, I1",
+        "stale-reads, replica-lag, postgresql, I8",
+        "blind-verify, tamper, postgresql, I7",
+        "torn-migration, migration-crash, postgresql, I4"
     })
     void aPlantedBugIsFound(String plant, String row, String engine, Invariant broken) throws IOException {
         RowResult result = Slice.of(row, engine, 16, plant);

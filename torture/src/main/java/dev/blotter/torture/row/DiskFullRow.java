@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** The disk under the book is filled to its last byte under load, stays so for a while, and is freed again. */
 final class DiskFullRow implements Row {
 
-    private static final int SQLITE_MEBIBYTES = 48;
-    private static final int POSTGRESQL_MEBIBYTES = 160;
+    private static final int MEBIBYTES = 160;
     private static final String LITTLE_LOG = """
             max_wal_size = '48MB'
             min_wal_size = '32MB'
@@ -57,14 +56,14 @@ final class DiskFullRow implements Row {
     public void prepare(Trial trial) throws IOException {
         Path folder = trial.folder().resolve("small");
         if (trial.arena() instanceof PostgresArena arena) {
-            SmallDisk small = SmallDisk.mounted(folder, POSTGRESQL_MEBIBYTES);
+            SmallDisk small = SmallDisk.mounted(folder, MEBIBYTES);
             disk = small;
             Path data = arena.server().owned(folder, "data");
             PostgresServer own = arena.server().another(trial.folder().resolve("own"), data, LITTLE_LOG);
             server = own;
             arena.use(own);
         } else {
-            disk = SmallDisk.mounted(folder, SQLITE_MEBIBYTES);
+            disk = SmallDisk.mounted(folder, MEBIBYTES);
             ((SqliteArena) trial.arena()).in(folder);
         }
     }
@@ -89,11 +88,8 @@ final class DiskFullRow implements Row {
             trial.tally().fate(!noticed ? "unnoticed" : down ? "server-down" : "refused");
             trial.tally().fate(victim.health().isEmpty() ? "health-silent" : "health-says-it");
             small.free();
-            if (down) {
-                Objects.requireNonNull(server).start();
-            }
             if (server != null) {
-                server.awaitAnswer();
+                server.heal();
             }
             Recovery.of(trial, load, RECOVERY);
         }

@@ -69,7 +69,7 @@ final class FsyncRow implements Row {
                 failed = awaitFailure(failing, load, before);
             }
             if (server != null) {
-                heal(server);
+                server.heal();
             }
             long told = load.others() - before;
             trial.tally().fate(failed == 0 ? "none-failed" : told > 0 ? "failed-and-told" : "failed-untold");
@@ -82,13 +82,6 @@ final class FsyncRow implements Row {
             victim.kill();
             trial.examine(trial.restarted());
         }
-    }
-
-    private static void heal(PostgresServer own) throws InterruptedException {
-        if (!own.isAlive()) {
-            own.start();
-        }
-        own.awaitAnswer();
     }
 
     private FailingCalls begin(Trial trial, VictimProcess victim, String calls, Path log)

@@ -80,7 +80,14 @@ public final class Matrix {
                     ONLY_SQLITE,
                     NOTHING,
                     SqliteCorruptRow::new),
-            later(19, "tamper", 'C', "rows are changed by hand, pages on the disk", ONLY_POSTGRESQL, SERVER),
+            built(
+                    19,
+                    "tamper",
+                    'C',
+                    "rows are changed by hand, pages on the disk",
+                    ONLY_POSTGRESQL,
+                    SERVER,
+                    TamperRow::new),
             later(20, "backup", 'B', "a backup is cut or damaged", BOTH, NOTHING),
             built(
                     21,

@@ -130,10 +130,11 @@ final class SqliteBusyRow implements Row {
                 .map(Testimony::answer)
                 .flatMap(Optional::stream)
                 .toList();
-        boolean named = answers.stream()
-                .anyMatch(answer ->
-                        answer.kind() == AnswerKind.UNAVAILABLE && answer.text().contains("locked by another process"));
-        trial.tally().fate(named ? "callers-were-told-of-the-lock" : "nobody-was-turned-away");
+        answers.stream()
+                .filter(answer -> !answer.is(AnswerKind.Meaning.STORED))
+                .forEach(answer -> trial.tally()
+                        .fate(answer.kind()
+                                + (answer.text().contains("locked by another process") ? " that names the lock" : "")));
         trial.tally()
                 .looked(
                         Invariant.I8,

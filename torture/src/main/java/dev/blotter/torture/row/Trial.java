@@ -19,7 +19,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -247,12 +246,12 @@ public final class Trial implements AutoCloseable {
 
     /** Sends everything again, with the same id, whose fate is not known, until it is. */
     void settle(VictimProcess by) {
-        Map<UUID, Request> open = unknown();
+        Map<UUID, Request> open = witness.unknown();
         long deadline = System.nanoTime() + SETTLING.toNanos();
         while (!open.isEmpty() && System.nanoTime() < deadline) {
             List<Request> again = List.copyOf(open.values());
             by.execute(again, PATIENCE).forEach(CompletableFuture::join);
-            open = unknown();
+            open = witness.unknown();
             if (!open.isEmpty()) {
                 LockSupport.parkNanos(BACK_OFF_NANOS);
             }
@@ -262,19 +261,6 @@ public final class Trial implements AutoCloseable {
         by.late().forEach(call -> left.add(new Violation(Invariant.I9, call)));
         tally.looked(Invariant.I8, left);
         tally.looked(Invariant.I9, List.of());
-    }
-
-    /** By id: the newest sending decides, unless one before was acknowledged. */
-    private Map<UUID, Request> unknown() {
-        Map<UUID, Request> open = new LinkedHashMap<>();
-        List<Testimony> all = witness.testimonies();
-        all.stream()
-                .filter(Testimony::isUnknown)
-                .forEach(each -> open.put(each.request().id(), each.request()));
-        all.stream()
-                .filter(Testimony::isAcked)
-                .forEach(each -> open.remove(each.request().id()));
-        return open;
     }
 
     /** Ends the victim, and begins a new store with a new witness. */

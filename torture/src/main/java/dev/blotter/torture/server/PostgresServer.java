@@ -6,8 +6,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -21,7 +19,7 @@ import java.util.List;
 public final class PostgresServer implements AutoCloseable {
 
     static final String ADMINISTRATOR = "postgres";
-    private static final String PASSWORD = "only-for-the-harness";
+    static final String PASSWORD = "only-for-the-harness";
     private static final Duration TO_ANSWER = Duration.ofSeconds(30);
     private static final long POLL_MILLIS = 10;
 
@@ -39,42 +37,26 @@ public final class PostgresServer implements AutoCloseable {
 
     /** Makes a new cluster in the folder, and starts it. */
     static PostgresServer start(PostgresPrograms programs, Path folder) throws IOException {
-        return start(programs, folder, folder.resolve("data"), "");
+        return started(programs, folder, folder.resolve("data"), "");
     }
 
     /** Makes another cluster of the same programs, whose user is admitted, and starts it. */
     public PostgresServer another(Path files, Path data, String configuration) throws IOException {
-        PostgresServer server = start(programs, files, data, configuration);
+        PostgresServer server = started(programs, files, data, configuration);
         server.admit();
         return server;
     }
 
-    private static PostgresServer start(PostgresPrograms programs, Path folder, Path data, String configuration)
+    private static PostgresServer started(PostgresPrograms programs, Path folder, Path data, String configuration)
             throws IOException {
-        Files.createDirectories(folder);
-        programs.own(folder);
-        Path password = folder.resolve("password");
-        Files.createFile(password, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(password, PASSWORD);
-        programs.own(password);
-        int port = freePort();
-        PostgresServer server = new PostgresServer(programs, folder, data, port);
-        programs.run(
-                server.log(),
-                "initdb",
-                "-D",
-                server.data.toString(),
-                "-U",
-                ADMINISTRATOR,
-                "-A",
-                "scram-sha-256",
-                "--pwfile=" + password,
-                "-E",
-                "UTF8",
-                "--locale=C",
-                "-N");
-        Files.writeString(
-                server.data.resolve("postgresql.conf"), """
+        PostgresServer server = new PostgresServer(programs, folder, data, freePort());
+        PostgresCluster.make(programs, folder, data, server.log(), configuration(server.port, configuration));
+        server.start();
+        return server;
+    }
+
+    private static String configuration(int port, String more) {
+        return """
 
                 listen_addresses = '127.0.0.1'
                 port = %d
@@ -86,9 +68,7 @@ public final class PostgresServer implements AutoCloseable {
                 shared_buffers = '32MB'
                 log_statement = 'none'
                 %s
-                """.formatted(port, configuration), StandardOpenOption.APPEND);
-        server.start();
-        return server;
+                """.formatted(port, more);
     }
 
     /** Lets in the user whose databases victims use. */
@@ -109,38 +89,17 @@ public final class PostgresServer implements AutoCloseable {
 
     /** Makes a cluster of these programs, whose user is admitted, and starts it. */
     public static PostgresServer own(PostgresPrograms programs, Path files) throws IOException {
-        PostgresServer server = start(programs, files, files.resolve("data"), "");
+        PostgresServer server = started(programs, files, files.resolve("data"), "");
         server.admit();
         return server;
     }
 
     /** Makes a standby of it, which streams from now on and is where another server was, and starts it. */
     PostgresServer standby(Path files, String name, int at, String configuration) throws IOException {
-        Files.createDirectories(files);
-        programs.own(files);
         PostgresServer made = new PostgresServer(programs, files, files.resolve("data"), at);
         String from = "host=127.0.0.1 port=%d user=%s password=%s application_name=%s"
                 .formatted(port, ADMINISTRATOR, PASSWORD, name);
-        programs.run(
-                made.log(),
-                "pg_basebackup",
-                "-D",
-                made.data.toString(),
-                "-R",
-                "-X",
-                "stream",
-                "-c",
-                "fast",
-                "-d",
-                from);
-        Files.writeString(
-                made.data.resolve("postgresql.conf"),
-                """
-
-                port = %d
-                %s
-                """.formatted(made.port, configuration),
-                StandardOpenOption.APPEND);
+        PostgresCluster.copy(programs, files, made.data, made.log(), from, configuration(at, configuration));
         made.start();
         return made;
     }
@@ -175,6 +134,16 @@ public final class PostgresServer implements AutoCloseable {
         start();
     }
 
+    /** Stops it properly. */
+    public void stop() {
+        control("stop", "-m", "fast");
+    }
+
+    /** Where its files are. */
+    public Path data() {
+        return data;
+    }
+
     private void control(String action, String... more) {
         List<String> arguments = new ArrayList<>(List.of("-D", data.toString(), "-t", "60", action));
         arguments.addAll(List.of(more));
@@ -205,6 +174,13 @@ public final class PostgresServer implements AutoCloseable {
         ProcessHandle.of(all.getFirst())
                 .ifPresent(each -> each.descendants().map(ProcessHandle::pid).forEach(all::add));
         return all;
+    }
+
+    /** Ends all of its processes at the same moment. */
+    public void killAll() throws IOException {
+        List<Long> all = processes();
+        signal("KILL", all);
+        all.forEach(each -> ProcessHandle.of(each).ifPresent(one -> one.onExit().join()));
     }
 
     /** Whether its postmaster runs. */
@@ -239,10 +215,15 @@ public final class PostgresServer implements AutoCloseable {
 
     /** A connection of the administrator's, which waits for nobody's standby. */
     public Connection connect(String database) throws SQLException {
+        return connect(database, "local");
+    }
+
+    /** A connection of the administrator's, which waits for what the setting of that name says. */
+    public Connection connect(String database, String synchronousCommit) throws SQLException {
         return DriverManager.getConnection(
                 ("jdbc:postgresql://127.0.0.1:%d/%s?connectTimeout=5&socketTimeout=60&ApplicationName=torture"
-                                + "&options=-c%%20synchronous_commit=local")
-                        .formatted(port, database),
+                                + "&options=-c%%20synchronous_commit=%s")
+                        .formatted(port, database, synchronousCommit),
                 ADMINISTRATOR,
                 PASSWORD);
     }
@@ -272,6 +253,19 @@ public final class PostgresServer implements AutoCloseable {
 
     /** Waits until it answers again, by itself, after a crash. */
     public void awaitAnswer() throws InterruptedException {
+        awaitAnswer(() -> {});
+    }
+
+    /** The same, and starts it where it has given up. */
+    public void heal() throws InterruptedException {
+        awaitAnswer(() -> {
+            if (!isAlive()) {
+                start();
+            }
+        });
+    }
+
+    private void awaitAnswer(Runnable meanwhile) throws InterruptedException {
         long deadline = System.nanoTime() + TO_ANSWER.toNanos();
         while (true) {
             try {
@@ -281,6 +275,7 @@ public final class PostgresServer implements AutoCloseable {
                 if (System.nanoTime() > deadline) {
                     throw new ServerException("the server did not come back within " + TO_ANSWER);
                 }
+                meanwhile.run();
                 Thread.sleep(POLL_MILLIS);
             }
         }

@@ -9,10 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /**
  * Outside of the victim's process: writes down each request before it is sent and each answer when it came, in a file
@@ -32,6 +34,19 @@ public final class Witness implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Requests whose fate is not known, by id: the newest sending decides, unless one before was acknowledged. */
+    public synchronized Map<UUID, Request> unknown() {
+        Map<UUID, Request> open = new LinkedHashMap<>();
+        List<Testimony> all = testimonies();
+        all.stream()
+                .filter(Testimony::isUnknown)
+                .forEach(each -> open.put(each.request().id(), each.request()));
+        all.stream()
+                .filter(Testimony::isAcked)
+                .forEach(each -> open.remove(each.request().id()));
+        return open;
     }
 
     /** Where it is written down. */
