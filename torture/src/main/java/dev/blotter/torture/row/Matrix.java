@@ -53,7 +53,7 @@ public final class Matrix {
                     SERVER,
                     CommitDeathRow::new),
             later(12, "sqlstate", 'B', "each call fails once, and for good", BOTH, NOTHING),
-            later(13, "clock", 'B', "the clock jumps", BOTH, "a C compiler"),
+            built(13, "clock", 'B', "the clock jumps", BOTH, "gcc", ClockRow::new),
             built(
                     14,
                     "twins",
@@ -82,7 +82,14 @@ public final class Matrix {
                     NOTHING,
                     SecretsRow::new),
             built(27, "config", 'A', "settings are misspelt or unsafe", BOTH, NOTHING, ConfigRow::new),
-            later(28, "exhaustion", 'B', "memory, descriptors or threads run out", BOTH, NOTHING),
+            built(
+                    28,
+                    "exhaustion",
+                    'B',
+                    "memory, descriptors or threads run out",
+                    BOTH,
+                    "prlimit",
+                    ExhaustionRow::new),
             later(29, "everything", 'C', "all of these, for a day", BOTH, SERVER));
 
     private Matrix() {}

@@ -2,9 +2,15 @@ package dev.blotter.torture.row;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /** One kind of fault: brings it about once, lets it heal, and looks at what is left. */
 public interface Row {
+
+    /** What it lacks on this machine, or nothing. */
+    default Optional<String> missing() {
+        return Optional.empty();
+    }
 
     /** What is set before the first victim is started. */
     default void prepare(Trial trial) throws IOException, SQLException {}

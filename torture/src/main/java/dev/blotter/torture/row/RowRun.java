@@ -19,6 +19,10 @@ public final class RowRun {
      */
     public static RowResult of(MatrixRow line, Stage stage, int runs, IntConsumer progress) throws IOException {
         Row row = line.row().orElseThrow().get();
+        Optional<String> missing = row.missing();
+        if (missing.isPresent()) {
+            return RowResult.skipped(line, stage.arena().engine(), stage.seed(), missing.get());
+        }
         Optional<String> broken = Optional.empty();
         try (Trial trial = new Trial(stage)) {
             try {

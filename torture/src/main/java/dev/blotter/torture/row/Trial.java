@@ -46,6 +46,8 @@ public final class Trial implements AutoCloseable {
     private final Tally tally = new Tally();
     private final RandomGenerator random;
     private final Map<String, String> more = new HashMap<>();
+    private List<String> flags = List.of();
+    private @Nullable Path log;
     private Duration patience = PATIENCE;
     private Optional<ProcessFigures> base = Optional.empty();
     private int survived;
@@ -100,6 +102,16 @@ public final class Trial implements AutoCloseable {
         more.put(name, value);
     }
 
+    /** Flags of the JVM for victims that are started from now on. */
+    void flags(List<String> more) {
+        flags = List.copyOf(more);
+    }
+
+    /** Where victims that are started from now on write about themselves; nothing for a file among the others. */
+    void logTo(@Nullable Path file) {
+        log = file;
+    }
+
     /** How long callers wait from now on. */
     void patience(Duration each) {
         patience = each;
@@ -142,11 +154,11 @@ public final class Trial implements AutoCloseable {
         environment.put("HOME", stage.folder().toString());
         environment.put("PATH", System.getenv().getOrDefault("PATH", "/usr/bin:/bin"));
         stage.plant().map(Plant::text).ifPresent(plant -> environment.put("BLOTTER_TORTURE_PLANT", plant));
-        return VictimProcess.start(stage.jvm(), environment, log(), witness);
+        return VictimProcess.start(stage.jvm().with(flags), environment, log(), witness);
     }
 
     private Path log() {
-        return stage.folder().resolve("victim-" + period + ".log");
+        return log == null ? stage.folder().resolve("victim-" + period + ".log") : log;
     }
 
     private static void requireAcked(VictimProcess asked, List<Request> requests) {

@@ -57,6 +57,13 @@ public record VictimJvm(List<String> more) {
         return Files.exists(cache) ? new VictimJvm(List.of("-XX:AOTCache=" + cache)) : plain();
     }
 
+    /** The same with further flags, which go before those that it has. */
+    public VictimJvm with(List<String> flags) {
+        List<String> all = new ArrayList<>(more);
+        all.addAll(flags);
+        return new VictimJvm(all);
+    }
+
     /** A process that has this environment, and nothing of ours. */
     ProcessBuilder builder(Map<String, String> environment) {
         List<String> command = new ArrayList<>();

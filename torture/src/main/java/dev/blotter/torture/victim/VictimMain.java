@@ -13,6 +13,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -23,6 +24,9 @@ public final class VictimMain {
 
     /** The environment variable that names a planted bug. */
     static final String PLANT = "BLOTTER_TORTURE_PLANT";
+
+    /** The environment variable that says which write of how many ends in an error; 0 for none. */
+    static final String BREAK = "BLOTTER_TORTURE_BREAK";
 
     private VictimMain() {}
 
@@ -42,9 +46,11 @@ public final class VictimMain {
     private static Blotter open(Halt halt) {
         Map<String, String> environment = new HashMap<>(System.getenv());
         Optional<Plant> plant = Optional.ofNullable(environment.remove(PLANT)).flatMap(Plant::named);
+        int broken = Integer.parseInt(Objects.requireNonNullElse(environment.remove(BREAK), "0"));
         Database database = Database.chosen(Optional.empty(), Settings.of(environment));
         Store store = database.open(halt);
-        WriteStore halting = new HaltingWriteStore(store.writes(), halt);
+        WriteStore writes = broken == 0 ? store.writes() : new BreakingWriteStore(store.writes(), broken);
+        WriteStore halting = new HaltingWriteStore(writes, halt);
         return new Blotter(
                 new WrappedStore(store, plant.map(bug -> bug.around(halting)).orElse(halting)));
     }
