@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class ClockRow extends SurvivorRow {
 
     private static final long HOUR = 3_600;
-    private static final List<Long> JUMPS =
-            List.of(HOUR, -HOUR, 1L, -1L, 2 * HOUR, -2 * HOUR, 400 * 24 * HOUR, -400 * 24 * HOUR, -56 * 365 * 24 * HOUR);
+    private static final List<Long> JUMPS = List.of(
+            HOUR, -HOUR, 1L, -1L, 2 * HOUR, -2 * HOUR, 400 * 24 * HOUR, -400 * 24 * HOUR, -56 * 365 * 24 * HOUR);
     private static final int JUMPS_EACH_RUN = 4;
     private static final Duration LEAST = Duration.ofMinutes(30);
     private static final Duration EARLY = Duration.ofSeconds(8);

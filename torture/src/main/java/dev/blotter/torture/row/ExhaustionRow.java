@@ -134,7 +134,8 @@ final class ExhaustionRow implements Row {
     private static boolean serves(Trial trial, VictimProcess victim) {
         long deadline = System.nanoTime() + TO_SERVE.toNanos();
         while (victim.isAlive() && System.nanoTime() < deadline) {
-            Answer answer = victim.execute(trial.flow().deposit(), Trial.PATIENCE).join();
+            Answer answer =
+                    victim.execute(trial.flow().deposit(), Trial.PATIENCE).join();
             if (answer.is(Meaning.STORED)) {
                 return true;
             }

@@ -69,27 +69,13 @@ public final class Matrix {
             later(19, "tamper", 'C', "rows are changed by hand, pages on the disk", ONLY_POSTGRESQL, SERVER),
             later(20, "backup", 'B', "a backup is cut or damaged", BOTH, NOTHING),
             later(21, "migration-crash", 'B', "the process dies within a migration", BOTH, NOTHING),
-            later(22, "http", 'B', "requests are huge or malformed", BOTH, NOTHING),
+            built(22, "http", 'B', "requests are huge or malformed", BOTH, NOTHING, HttpRow::new),
             built(23, "injection", 'A', "texts are SQL", BOTH, NOTHING, InjectionRow::new),
-            later(24, "slowloris", 'B', "thousands of connections that say nothing", BOTH, NOTHING),
+            built(24, "slowloris", 'B', "thousands of connections that say nothing", BOTH, NOTHING, SlowlorisRow::new),
             later(25, "auth", 'B', "keys are guessed", BOTH, NOTHING),
-            built(
-                    26,
-                    "secrets",
-                    'A',
-                    "secrets are looked for in all that is written",
-                    BOTH,
-                    NOTHING,
-                    SecretsRow::new),
+            built(26, "secrets", 'A', "secrets are looked for in all that is written", BOTH, NOTHING, SecretsRow::new),
             built(27, "config", 'A', "settings are misspelt or unsafe", BOTH, NOTHING, ConfigRow::new),
-            built(
-                    28,
-                    "exhaustion",
-                    'B',
-                    "memory, descriptors or threads run out",
-                    BOTH,
-                    "prlimit",
-                    ExhaustionRow::new),
+            built(28, "exhaustion", 'B', "memory, descriptors or threads run out", BOTH, "prlimit", ExhaustionRow::new),
             later(29, "everything", 'C', "all of these, for a day", BOTH, SERVER));
 
     private Matrix() {}

@@ -33,7 +33,8 @@ public record ShiftedClock(Path library, Path shift) {
             Files.copy(text, source);
         }
         Path library = folder.resolve("clock.so");
-        int code = new ProcessBuilder("gcc", "-shared", "-fPIC", "-O1", "-o", library.toString(), source.toString(), "-ldl")
+        int code = new ProcessBuilder(
+                        "gcc", "-shared", "-fPIC", "-O1", "-o", library.toString(), source.toString(), "-ldl")
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("gcc.log").toFile())
                 .start()
@@ -53,7 +54,10 @@ public record ShiftedClock(Path library, Path shift) {
 
     /** How far it is from the real one, from now on. */
     public void by(long seconds) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(Long.BYTES).order(ByteOrder.nativeOrder()).putLong(seconds).flip();
+        ByteBuffer bytes = ByteBuffer.allocate(Long.BYTES)
+                .order(ByteOrder.nativeOrder())
+                .putLong(seconds)
+                .flip();
         try (FileChannel file = FileChannel.open(shift, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             file.write(bytes, 0);
         }
