@@ -44,8 +44,8 @@ final class PostgresSql {
 
     /** The arrays are read side by side in the list of what is selected: no set is stored first, as in FROM. */
     static String append(Table<?> table) {
-        return APPENDS.computeIfAbsent(
-                table.name(), name -> """
+        return APPENDS.computeIfAbsent(table.name(), name ->
+                """
                     INSERT INTO %s (%s)
                     SELECT %s\
                     """.formatted(name, names(table.columns()), list(table.columns(), "unnest(?::%2$s[])", ", ")));

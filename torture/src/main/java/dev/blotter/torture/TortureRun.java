@@ -4,7 +4,6 @@ import dev.blotter.torture.row.MatrixRow;
 import dev.blotter.torture.row.RowResult;
 import dev.blotter.torture.row.RowRun;
 import dev.blotter.torture.row.Stage;
-import dev.blotter.torture.row.Tally;
 import dev.blotter.torture.server.Arena;
 import dev.blotter.torture.server.Arenas;
 import dev.blotter.torture.server.Engine;
@@ -61,7 +60,7 @@ final class TortureRun {
         long seed = plan.seed(row, engine);
         Optional<String> missing = row.missing(engine).or(arenas::missing);
         if (missing.isPresent()) {
-            return new RowResult(row, engine, seed, new Tally(), missing, Optional.empty(), Optional.empty());
+            return RowResult.skipped(row, engine, seed, missing.get());
         }
         Path files = Files.createDirectories(folder.resolve(row.name() + "-" + engine.text()));
         RowResult result;

@@ -97,9 +97,14 @@ final class Commit {
         answer(commands, draft, token, answers);
     }
 
+    /** What is remembered may be half of something; the store is asked again. */
+    void forget() {
+        memory.forget();
+    }
+
     /** The draft of the commands could not be written. */
-    void recover(List<PendingCommand> commands, RuntimeException failure) {
-        if (failure instanceof StoreException) {
+    void recover(List<PendingCommand> commands, Throwable failure) {
+        if (failure instanceof StoreException || !(failure instanceof RuntimeException)) {
             memory.forget();
             commands.forEach(command -> answers.fail(command, failure));
         } else {

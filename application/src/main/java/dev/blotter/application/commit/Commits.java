@@ -50,6 +50,7 @@ final class Commits {
             try {
                 now = step(commands, waiting);
             } catch (Throwable failure) { // a lane that dies would leave its callers waiting for ever
+                commit.forget();
                 commands.forEach(command -> answers.fail(command, failure));
             }
             answers.send();
@@ -104,10 +105,10 @@ final class Commits {
     }
 
     private void failed(List<PendingCommand> commands, Throwable failure) {
-        if (failure instanceof RuntimeException reason) {
-            commit.recover(commands, reason);
-        } else {
-            commands.forEach(command -> answers.fail(command, failure));
+        try {
+            commit.recover(commands, failure);
+        } catch (Throwable again) { // it has been caught once, and the second time it would end the lane
+            commands.forEach(command -> answers.fail(command, again));
         }
         answers.send();
     }

@@ -46,16 +46,21 @@ final class LaneThread implements AutoCloseable {
     }
 
     private void run() {
-        while (!closing || lane.waiting() > 0) {
-            try {
-                lane.commitWaiting(CLOSE_POLL_NANOS);
-            } catch (InterruptedException e) {
-                closing = true;
+        try {
+            while (!closing || lane.waiting() > 0) {
+                try {
+                    lane.commitWaiting(CLOSE_POLL_NANOS);
+                } catch (InterruptedException e) {
+                    closing = true;
+                }
             }
+        } finally {
+            // Also of an error that nobody caught: who waits is answered, and who comes is told.
+            closing = true;
+            lane.end();
+            writer.shutdown();
+            messenger.shutdown();
         }
-        lane.end();
-        writer.shutdown();
-        messenger.shutdown();
     }
 
     /** Commits what waits, and ends. */

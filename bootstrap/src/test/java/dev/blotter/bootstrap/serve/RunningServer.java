@@ -41,6 +41,10 @@ final class RunningServer implements AutoCloseable {
         return context.getBean(Blotter.class);
     }
 
+    int port() {
+        return server.getPort();
+    }
+
     HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder().GET(), path);
     }

@@ -41,8 +41,8 @@ import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /**
- * What an engine and its venue say of some orders, in the order in which it happened: submitted, acknowledged, filled in
- * parts, corrected, busted, restated, replaced, canceled, and cash that comes and goes.
+ * What an engine and its venue say of some orders, in the order in which it happened: submitted, acknowledged, filled
+ * in parts, corrected, busted, restated, replaced, canceled, and cash that comes and goes.
  */
 public final class Story {
 
@@ -82,9 +82,7 @@ public final class Story {
             story.order();
             story.cash();
         }
-        return story.said.stream()
-                .sorted(Comparator.comparingLong(Said::time))
-                .toList();
+        return story.said.stream().sorted(Comparator.comparingLong(Said::time)).toList();
     }
 
     /** What is known before all of it. */
@@ -172,8 +170,7 @@ public final class Story {
         long sequence = ids;
         say(
                 delay,
-                time -> new ReportOrder(
-                        id, key.portfolio(), key.id(), type, time, sequence, details, Evidence.VENUE));
+                time -> new ReportOrder(id, key.portfolio(), key.id(), type, time, sequence, details, Evidence.VENUE));
     }
 
     /** A fill; some are corrected, once or twice, and some busted, also what corrected them. */
@@ -215,12 +212,6 @@ public final class Story {
         ExecutionKey execution =
                 new ExecutionKey(portfolio, instrument.listing(), instrument, DAY, new VenueExecutionId(name));
         return new ExecutionReport(
-                execution,
-                key.id(),
-                Optional.empty(),
-                side,
-                time,
-                Long.parseLong(name.substring(1)),
-                Evidence.VENUE);
+                execution, key.id(), Optional.empty(), side, time, Long.parseLong(name.substring(1)), Evidence.VENUE);
     }
 }

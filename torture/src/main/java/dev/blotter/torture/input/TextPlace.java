@@ -101,7 +101,12 @@ public enum TextPlace {
         @Override
         public String returned(Finders finders, UUID id, String text) {
             InstrumentId asked = new InstrumentId(id.toString(), new Venue(text));
-            return finders.instruments().find(asked).orElseThrow().id().listing().code();
+            return finders.instruments()
+                    .find(asked)
+                    .orElseThrow()
+                    .id()
+                    .listing()
+                    .code();
         }
     },
     QUOTE_CURRENCY("instruments", "quote_currency", "symbol") {
@@ -119,8 +124,8 @@ public enum TextPlace {
     CLIENT_ORDER_ID("orders", "client_order_id", "order_id") {
         @Override
         Command with(String text, UUID id) {
-            OrderTerms terms = OrderTerms.limitDay(Quantity.of("1"), Price.of("1"), TIME)
-                    .named(new ClientOrderId(text));
+            OrderTerms terms =
+                    OrderTerms.limitDay(Quantity.of("1"), Price.of("1"), TIME).named(new ClientOrderId(text));
             return SubmitOrder.of(new CommandId(id), new OrderKey(PORTFOLIO, new OrderId(id)), TRADED, Side.BUY, terms);
         }
 
@@ -306,6 +311,7 @@ public enum TextPlace {
     }
 
     private static ExecutionReport reported(UUID id, Venue venue, VenueExecutionId name) {
-        return ExecutionReport.of(new ExecutionKey(PORTFOLIO, venue, TRADED, DAY, name), new OrderId(id), Side.BUY, TIME);
+        return ExecutionReport.of(
+                new ExecutionKey(PORTFOLIO, venue, TRADED, DAY, name), new OrderId(id), Side.BUY, TIME);
     }
 }

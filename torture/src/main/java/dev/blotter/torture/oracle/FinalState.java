@@ -30,8 +30,8 @@ public record FinalState(Map<String, String> digests) {
             "conflicts");
 
     /** Places in the journal, and its time, which is Blotter's own. */
-    private static final Set<String> OF_ARRIVAL =
-            Set.of("sequence", "journal_sequence", "journal_hash", "conflict_sequence", "conflict_hash", "recorded_time");
+    private static final Set<String> OF_ARRIVAL = Set.of(
+            "sequence", "journal_sequence", "journal_hash", "conflict_sequence", "conflict_hash", "recorded_time");
 
     /** Reads it. */
     public static FinalState read(Connection connection) throws SQLException {
@@ -41,7 +41,8 @@ public record FinalState(Map<String, String> digests) {
         }
         digests.put(
                 "journal",
-                digest(rows(connection, "SELECT portfolio_id, kind, subject, command_id, evidence, payload FROM journal")));
+                digest(rows(
+                        connection, "SELECT portfolio_id, kind, subject, command_id, evidence, payload FROM journal")));
         return new FinalState(digests);
     }
 

@@ -46,7 +46,10 @@ public record Beans(int port) {
             throws IOException {
         try {
             for (MBeanAttributeInfo each : server.getMBeanInfo(name).getAttributes()) {
-                text.append(each.getName()).append('=').append(value(server, name, each.getName())).append('\n');
+                text.append(each.getName())
+                        .append('=')
+                        .append(value(server, name, each.getName()))
+                        .append('\n');
             }
         } catch (InstanceNotFoundException | IntrospectionException | ReflectionException e) {
             text.append(e.getMessage()).append('\n');

@@ -18,12 +18,11 @@ public record ServedProgram(ProgramProcess process, int port) implements AutoClo
      * @param log what it says goes into files that begin so
      * @throws IllegalStateException when it ends instead
      */
-    public static ServedProgram start(
-            List<String> options, Map<String, String> environment, Path folder, Path log)
+    public static ServedProgram start(List<String> options, Map<String, String> environment, Path folder, Path log)
             throws IOException, InterruptedException {
         int port = Ports.free();
-        ProgramProcess process = ProgramProcess.start(
-                options, environment, folder, log, "serve", "--port", Integer.toString(port));
+        ProgramProcess process =
+                ProgramProcess.start(options, environment, folder, log, "serve", "--port", Integer.toString(port));
         while (!process.out().contains(" at http://")) {
             if (process.awaitEnd(EACH) || process.age().compareTo(TO_START) > 0) {
                 String said = process.err();

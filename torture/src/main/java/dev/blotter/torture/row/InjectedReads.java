@@ -77,7 +77,8 @@ final class InjectedReads {
         try (ServedProgram served = ServedProgram.start(
                 List.of(), environment, trial.folder(), trial.folder().resolve("serve"))) {
             for (String payload : payloads) {
-                String coded = URLEncoder.encode(payload, StandardCharsets.UTF_8).replace("+", "%20");
+                String coded =
+                        URLEncoder.encode(payload, StandardCharsets.UTF_8).replace("+", "%20");
                 ask(served, "GET /api/database/" + coded, "", "");
                 ask(served, "GET /api/database/metrics?sort=" + coded + "&" + coded + "=1&limit=" + coded, "", "");
                 ask(served, "GET /health/" + coded + "?filter=" + coded, "", "");

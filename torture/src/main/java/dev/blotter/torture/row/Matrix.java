@@ -60,7 +60,7 @@ public final class Matrix {
                     SERVER,
                     CommitDeathRow::new),
             later(12, "sqlstate", 'B', "each call fails once, and for good", BOTH, NOTHING),
-            later(13, "clock", 'B', "the clock jumps", BOTH, "a C compiler"),
+            built(13, "clock", 'B', "the clock jumps", BOTH, "gcc", ClockRow::new),
             built(
                     14,
                     "twins",
@@ -97,20 +97,13 @@ public final class Matrix {
                     BOTH,
                     "strace for SQLite",
                     MigrationCrashRow::new),
-            later(22, "http", 'B', "requests are huge or malformed", BOTH, NOTHING),
+            built(22, "http", 'B', "requests are huge or malformed", BOTH, NOTHING, HttpRow::new),
             built(23, "injection", 'A', "texts are SQL", BOTH, NOTHING, InjectionRow::new),
-            later(24, "slowloris", 'B', "thousands of connections that say nothing", BOTH, NOTHING),
+            built(24, "slowloris", 'B', "thousands of connections that say nothing", BOTH, NOTHING, SlowlorisRow::new),
             later(25, "auth", 'B', "keys are guessed", BOTH, NOTHING),
-            built(
-                    26,
-                    "secrets",
-                    'A',
-                    "secrets are looked for in all that is written",
-                    BOTH,
-                    NOTHING,
-                    SecretsRow::new),
+            built(26, "secrets", 'A', "secrets are looked for in all that is written", BOTH, NOTHING, SecretsRow::new),
             built(27, "config", 'A', "settings are misspelt or unsafe", BOTH, NOTHING, ConfigRow::new),
-            later(28, "exhaustion", 'B', "memory, descriptors or threads run out", BOTH, NOTHING),
+            built(28, "exhaustion", 'B', "memory, descriptors or threads run out", BOTH, "prlimit", ExhaustionRow::new),
             later(29, "everything", 'C', "all of these, for a day", BOTH, SERVER));
 
     private Matrix() {}

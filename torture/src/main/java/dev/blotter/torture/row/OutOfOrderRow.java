@@ -110,7 +110,8 @@ final class OutOfOrderRow implements Row {
                 switch (answers.get(i).join()) {
                     case Outcome.Applied _ -> taken++;
                     case Outcome.Refused no when no.reason() == RefusalReason.UNKNOWN_ORDER -> refused.add(some.get(i));
-                    case Outcome other -> found.add(new Violation(Invariant.I8, some.get(i).kind() + ": " + other));
+                    case Outcome other ->
+                        found.add(new Violation(Invariant.I8, some.get(i).kind() + ": " + other));
                 }
             }
             at = next;

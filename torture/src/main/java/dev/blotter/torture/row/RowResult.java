@@ -20,7 +20,8 @@ public record RowResult(
         Optional<String> broken,
         Optional<Path> kept) {
 
-    static RowResult skipped(MatrixRow row, Engine engine, long seed, String because) {
+    /** It was not run, for this reason. */
+    public static RowResult skipped(MatrixRow row, Engine engine, long seed, String because) {
         return new RowResult(row, engine, seed, new Tally(), Optional.of(because), Optional.empty(), Optional.empty());
     }
 

@@ -27,7 +27,7 @@ final class Secrets {
 
     /** In what the victim wrote about itself, and in the sentences that it answered. */
     static List<Violation> in(Path log, List<Testimony> testimonies) throws IOException {
-        String written = Files.exists(log) ? read(log) : "";
+        String written = Files.isRegularFile(log) ? read(log) : "";
         return Stream.concat(
                         in(written, "the log").stream(),
                         testimonies.stream()

@@ -162,11 +162,15 @@ final class SecretsRow implements Row {
         fail(trial, ELSEWHERE.formatted(closed, "book", ""), "verify");
         if (trial.arena() instanceof PostgresArena arena) {
             int port = arena.serverPort();
-            String wrong = ELSEWHERE.formatted(port, arena.database(), "").replace(Canary.PASSWORD, Canary.PASSWORD + "X");
+            String wrong =
+                    ELSEWHERE.formatted(port, arena.database(), "").replace(Canary.PASSWORD, Canary.PASSWORD + "X");
             fail(trial, wrong, "serve", "--port", "0");
             fail(trial, ELSEWHERE.formatted(port, "nosuch", ""), "status");
             fail(trial, ELSEWHERE.formatted(port, arena.database(), "&sslmode=require"), "migrate");
-            fail(trial, ELSEWHERE.formatted(port, arena.database(), "&sslmode=verify-full&sslrootcert=/none"), "status");
+            fail(
+                    trial,
+                    ELSEWHERE.formatted(port, arena.database(), "&sslmode=verify-full&sslrootcert=/none"),
+                    "status");
         } else {
             fail(trial, "sqlite:///" + trial.folder(), "serve", "--port", "0");
         }

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -43,6 +44,8 @@ public final class Trial implements AutoCloseable {
     private final Tally tally = new Tally();
     private final RandomGenerator random;
     private final Map<String, String> more = new HashMap<>();
+    private List<String> flags = List.of();
+    private @Nullable Path log;
     private Duration patience = PATIENCE;
     private Footprint footprint = new Footprint();
     private Witness witness;
@@ -77,12 +80,10 @@ public final class Trial implements AutoCloseable {
         return stage.arena();
     }
 
-    /** Where the row's files are. */
     Path folder() {
         return stage.folder();
     }
 
-    /** The bug that is planted, if it is this one. */
     boolean isPlanted(Plant plant) {
         return stage.plant().filter(plant::equals).isPresent();
     }
@@ -94,6 +95,16 @@ public final class Trial implements AutoCloseable {
     /** Sets something for victims that are started from now on. */
     void configure(String name, String value) {
         more.put(name, value);
+    }
+
+    /** Flags of the JVM for victims that are started from now on. */
+    void flags(List<String> more) {
+        flags = List.copyOf(more);
+    }
+
+    /** Where victims that are started from now on write about themselves; nothing for a file among the others. */
+    void logTo(@Nullable Path file) {
+        log = file;
     }
 
     /** How long callers wait from now on. */
@@ -134,7 +145,7 @@ public final class Trial implements AutoCloseable {
 
     /** A process some of whose settings are others. */
     VictimProcess start(Map<String, String> other) throws IOException {
-        VictimProcess started = launch(other);
+        VictimProcess started = launch(stage.jvm(), other);
         started.awaitReady(START).ifPresent(why -> {
             throw new TrialException("the victim did not open the store: " + why);
         });
@@ -144,12 +155,7 @@ public final class Trial implements AutoCloseable {
 
     /** A process that nobody waits for. */
     VictimProcess launch() throws IOException {
-        return launch(Map.of());
-    }
-
-    /** A process that nobody waits for, some of whose settings are others. */
-    VictimProcess launch(Map<String, String> other) throws IOException {
-        return launch(stage.jvm(), other);
+        return launch(stage.jvm(), Map.of());
     }
 
     /** The same, started in another way. */
@@ -160,12 +166,7 @@ public final class Trial implements AutoCloseable {
         environment.put("HOME", stage.folder().toString());
         environment.put("PATH", System.getenv().getOrDefault("PATH", "/usr/bin:/bin"));
         stage.plant().map(Plant::text).ifPresent(plant -> environment.put("BLOTTER_TORTURE_PLANT", plant));
-        return VictimProcess.start(jvm, environment, log(), witness);
-    }
-
-    /** Whether this bug is to be there. */
-    boolean isPlanted(Plant plant) {
-        return stage.plant().filter(plant::equals).isPresent();
+        return VictimProcess.start(jvm.with(flags), environment, log(), witness);
     }
 
     /** Another process takes the victim's place. */
@@ -178,13 +179,8 @@ public final class Trial implements AutoCloseable {
         return stage.jvm();
     }
 
-    /** For files of the row's own. */
-    Path folder() {
-        return stage.folder();
-    }
-
     private Path log() {
-        return stage.folder().resolve("victim-" + period + ".log");
+        return log == null ? stage.folder().resolve("victim-" + period + ".log") : log;
     }
 
     private static void requireAcked(VictimProcess asked, List<Request> requests) {

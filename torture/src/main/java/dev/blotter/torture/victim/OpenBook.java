@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -28,6 +29,9 @@ record OpenBook(OpenDatabase opened, Blotter blotter, Optional<Plant> plant) imp
     /** The environment variable that names a planted bug. */
     static final String PLANT = "BLOTTER_TORTURE_PLANT";
 
+    /** The environment variable that says which write of how many ends in an error; 0 for none. */
+    static final String BREAK = "BLOTTER_TORTURE_BREAK";
+
     private static final int FINDINGS = 1_000;
     private static final String OFF = "off";
 
@@ -39,13 +43,15 @@ record OpenBook(OpenDatabase opened, Blotter blotter, Optional<Plant> plant) imp
     static OpenBook open(Map<String, String> given, Halt halt) {
         Map<String, String> environment = new HashMap<>(given);
         Optional<Plant> plant = Optional.ofNullable(environment.remove(PLANT)).flatMap(Plant::named);
+        int broken = Integer.parseInt(Objects.requireNonNullElse(environment.remove(BREAK), "0"));
         if (plant.filter(Plant.NO_TIPS::equals).isPresent()) {
             environment.put("DB_TIP_FILE", OFF);
         }
         Database database = Database.chosen(Optional.empty(), Settings.of(environment));
         OpenDatabase opened = OpenDatabase.of(database, Optional.empty(), halt);
         Store store = opened.store();
-        WriteStore halting = new HaltingWriteStore(store.writes(), halt);
+        WriteStore breaking = broken == 0 ? store.writes() : new BreakingWriteStore(store.writes(), broken);
+        WriteStore halting = new HaltingWriteStore(breaking, halt);
         WriteStore writes = plant.map(bug -> bug.around(halting)).orElse(halting);
         return new OpenBook(opened, new Blotter(new WrappedStore(store, writes)), plant);
     }

@@ -15,9 +15,9 @@ public final class OpenedBook {
 
     /** The one that the environment names, with the bug that is planted. */
     public static Blotter open(Map<String, String> environment, Optional<Plant> plant) {
-        Store store = Database.chosen(Optional.empty(), Settings.of(environment)).open(StatementObserver.NONE);
-        return new Blotter(
-                plant.<Store>map(bug -> new WrappedStore(store, bug.around(store.writes())))
-                        .orElse(store));
+        Store store =
+                Database.chosen(Optional.empty(), Settings.of(environment)).open(StatementObserver.NONE);
+        return new Blotter(plant.<Store>map(bug -> new WrappedStore(store, bug.around(store.writes())))
+                .orElse(store));
     }
 }

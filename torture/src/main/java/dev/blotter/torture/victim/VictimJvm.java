@@ -63,6 +63,13 @@ public record VictimJvm(List<String> before, List<String> more) {
         return new VictimJvm(program, more);
     }
 
+    /** The same with further flags, which go before those that it has. */
+    public VictimJvm with(List<String> flags) {
+        List<String> all = new ArrayList<>(more);
+        all.addAll(flags);
+        return new VictimJvm(before, all);
+    }
+
     /** A process that has this environment, and nothing of ours. */
     ProcessBuilder builder(Map<String, String> environment) {
         List<String> command = new ArrayList<>(before);
