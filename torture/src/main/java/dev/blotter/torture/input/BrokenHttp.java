@@ -65,6 +65,12 @@ public record BrokenHttp(String name, String text, boolean mustBeRefused) {
         all.add(of("a negative chunk", true, post + "Transfer-Encoding: chunked\r\n\r\n-1\r\nx\r\n0\r\n\r\n"));
         all.add(of("a chunk without end", true, post + "Transfer-Encoding: chunked\r\n\r\nFFFFFFFFFFFFFFFF\r\nx"));
         all.add(of("chunks of another kind", true, post + "Transfer-Encoding: xchunked\r\n\r\n0\r\n\r\n"));
+        all.addAll(heads());
+        return all;
+    }
+
+    private static List<BrokenHttp> heads() {
+        List<BrokenHttp> all = new ArrayList<>();
         String get = "GET /health HTTP/1.1\r\n" + HOST;
         all.add(of("a header of 64 kB", true, get + "X-Long: " + "a".repeat(KIB_64) + "\r\n\r\n"));
         all.add(of("2,000 headers", true, get + "X-Many: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\r\n".repeat(2_000) + "\r\n"));

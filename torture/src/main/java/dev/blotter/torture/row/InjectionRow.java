@@ -52,7 +52,8 @@ final class InjectionRow implements Row {
         trial.arena().renew();
         List<String> payloads = Payloads.of(trial.random(), PAYLOADS);
         List<String> shape;
-        try (Blotter book = OpenedBook.open(trial.arena().environment(), trial.plant())) {
+        try (Blotter book =
+                OpenedBook.open(trial.arena().environment(), trial.stage().plant())) {
             TextPlace.opening().forEach(book::execute);
             shape = shape(trial);
             for (TextPlace place : TextPlace.values()) {
@@ -97,7 +98,7 @@ final class InjectionRow implements Row {
         long prepared = 0;
         for (String payload : payloads) {
             UUID id = trial.flow().id();
-            String written = trial.isPlanted(Plant.ESCAPED_TEXT) ? payload.replace("'", "''") : payload;
+            String written = trial.stage().isPlanted(Plant.ESCAPED_TEXT) ? payload.replace("'", "''") : payload;
             sent++;
             if (place.command(written, id).isEmpty()) {
                 continue;

@@ -83,18 +83,8 @@ public final class Trial implements AutoCloseable {
         return stage.arena();
     }
 
-    /** Where the row's files are. */
-    Path folder() {
-        return stage.folder();
-    }
-
-    /** The bug that is planted, if it is this one. */
-    boolean isPlanted(Plant plant) {
-        return stage.plant().filter(plant::equals).isPresent();
-    }
-
-    Optional<Plant> plant() {
-        return stage.plant();
+    Stage stage() {
+        return stage;
     }
 
     /** Sets something for victims that are started from now on. */
