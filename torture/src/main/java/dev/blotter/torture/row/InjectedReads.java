@@ -41,7 +41,7 @@ final class InjectedReads {
 
     /** In the head of a file, in its rows, and in the words beside it. A sample, since each opens the book. */
     void files() throws IOException {
-        String url = trial.arena().environment().get("DATABASE_URL");
+        String url = trial.arena().environment().getOrDefault("DATABASE_URL", "");
         for (int i = 0; i < FILES; i++) {
             String payload = payloads.get(trial.random().nextInt(payloads.size()));
             Path file = trial.stage().folder().resolve("20131007_spy_Trade_Tick.csv");

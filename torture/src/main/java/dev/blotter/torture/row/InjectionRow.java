@@ -112,11 +112,12 @@ final class InjectionRow implements Row {
         Map<UUID, Command> applied = applied(place, commands, answers);
         stored += applied.size();
         literally(trial, place, said, applied);
-        for (UUID id : applied.keySet()) {
-            if (!place.returned(book.finders(), id, said.get(id)).equals(said.get(id))) {
+        said.forEach((id, text) -> {
+            if (applied.containsKey(id)
+                    && !place.returned(book.finders(), id, text).equals(text)) {
                 found.add(new Violation(Invariant.I4, "a text of " + place + " is not read back as it was said"));
             }
-        }
+        });
         counted(trial, place, begin, each, applied.size(), prepared);
     }
 
@@ -142,7 +143,7 @@ final class InjectionRow implements Row {
                         found.add(new Violation(Invariant.I8, place + " was answered " + other.getClass()));
                 }
             } catch (CompletionException e) {
-                Throwable cause = e.getCause();
+                Throwable cause = e.getCause() == null ? e : e.getCause();
                 if (!(cause instanceof IllegalArgumentException)) {
                     found.add(new Violation(Invariant.I8, place + " failed with " + cause.getClass()));
                 }
