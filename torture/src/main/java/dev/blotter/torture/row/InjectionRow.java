@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -167,7 +168,7 @@ final class InjectionRow implements Row {
         applied.forEach((id, command) -> {
             String payload = command.payload().json();
             String row = rows.get(place.isShared() ? said.get(id) : place.key(id));
-            if (!(place.isWhole() ? payload : said.get(id)).equals(row)) {
+            if (!Objects.equals(place.isWhole() ? payload : said.get(id), row)) {
                 found.add(new Violation(Invariant.I4, "a text of " + place + " is not stored as it was said"));
             }
             if (!payload.equals(entries.get(id.toString()))) {
