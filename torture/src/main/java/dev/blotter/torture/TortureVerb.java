@@ -61,8 +61,7 @@ public final class TortureVerb implements AddedVerb {
 
     @Option(
             names = "--plant",
-            description = "Plant a bug, to see it found: lost-receipt, doubled-row, ignored-warning, early-answer and "
-                    + "others; a name that is none lists them.")
+            description = "Plant a bug, to see it found, such as lost-receipt; a name that is none lists them all.")
     private Optional<String> plant = Optional.empty();
 
     @Option(

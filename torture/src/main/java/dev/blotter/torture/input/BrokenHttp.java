@@ -12,10 +12,10 @@ import java.util.zip.GZIPOutputStream;
 /**
  * A request that no client should make.
  *
- * @param bytes as they go over the wire
+ * @param text as it goes over the wire, each character a byte
  * @param mustBeRefused whether an answer of success would be wrong
  */
-public record BrokenHttp(String name, byte[] bytes, boolean mustBeRefused) {
+public record BrokenHttp(String name, String text, boolean mustBeRefused) {
 
     private static final String HOST = "Host: 127.0.0.1\r\n";
     private static final int MILLION = 1_000_000;
@@ -32,17 +32,13 @@ public record BrokenHttp(String name, byte[] bytes, boolean mustBeRefused) {
             "OPTIONS * HTTP/1.1\r\n" + HOST + "Origin: http://x\r\nAccess-Control-Request-Method: GET\r\n\r\n");
 
     private static BrokenHttp of(String name, boolean mustBeRefused, String text) {
-        return new BrokenHttp(name, text.getBytes(StandardCharsets.ISO_8859_1), mustBeRefused);
+        return new BrokenHttp(name, text, mustBeRefused);
     }
 
     private static BrokenHttp body(String name, String headers, byte[] body) {
-        byte[] head = ("POST /api/database/none HTTP/1.1\r\n" + HOST + headers + "Content-Length: " + body.length
-                        + "\r\n\r\n")
-                .getBytes(StandardCharsets.ISO_8859_1);
-        byte[] all = new byte[head.length + body.length];
-        System.arraycopy(head, 0, all, 0, head.length);
-        System.arraycopy(body, 0, all, head.length, body.length);
-        return new BrokenHttp(name, all, true);
+        String head =
+                "POST /api/database/none HTTP/1.1\r\n" + HOST + headers + "Content-Length: " + body.length + "\r\n\r\n";
+        return new BrokenHttp(name, head + new String(body, StandardCharsets.ISO_8859_1), true);
     }
 
     /** Those that have a name. */
@@ -69,6 +65,12 @@ public record BrokenHttp(String name, byte[] bytes, boolean mustBeRefused) {
         all.add(of("a negative chunk", true, post + "Transfer-Encoding: chunked\r\n\r\n-1\r\nx\r\n0\r\n\r\n"));
         all.add(of("a chunk without end", true, post + "Transfer-Encoding: chunked\r\n\r\nFFFFFFFFFFFFFFFF\r\nx"));
         all.add(of("chunks of another kind", true, post + "Transfer-Encoding: xchunked\r\n\r\n0\r\n\r\n"));
+        all.addAll(heads());
+        return all;
+    }
+
+    private static List<BrokenHttp> heads() {
+        List<BrokenHttp> all = new ArrayList<>();
         String get = "GET /health HTTP/1.1\r\n" + HOST;
         all.add(of("a header of 64 kB", true, get + "X-Long: " + "a".repeat(KIB_64) + "\r\n\r\n"));
         all.add(of("2,000 headers", true, get + "X-Many: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\r\n".repeat(2_000) + "\r\n"));
@@ -125,6 +127,6 @@ public record BrokenHttp(String name, byte[] bytes, boolean mustBeRefused) {
         for (int i = 0; i < changed.length; i++) {
             changed[i] = bytes.get(i);
         }
-        return new BrokenHttp("a mutant", changed, false);
+        return new BrokenHttp("a mutant", new String(changed, StandardCharsets.ISO_8859_1), false);
     }
 }

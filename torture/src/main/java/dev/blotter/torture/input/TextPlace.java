@@ -1,20 +1,26 @@
 package dev.blotter.torture.input;
 
+import static dev.blotter.torture.input.TextCommands.DAY;
+import static dev.blotter.torture.input.TextCommands.TIME;
+import static dev.blotter.torture.input.TextCommands.TRADED;
+import static dev.blotter.torture.input.TextCommands.USD;
+import static dev.blotter.torture.input.TextCommands.execution;
+import static dev.blotter.torture.input.TextCommands.instrument;
+import static dev.blotter.torture.input.TextCommands.order;
+import static dev.blotter.torture.input.TextCommands.report;
+import static dev.blotter.torture.input.TextCommands.reported;
+
 import dev.blotter.application.command.AcceptLoss;
 import dev.blotter.application.command.BustExecution;
 import dev.blotter.application.command.Command;
 import dev.blotter.application.command.Deposit;
 import dev.blotter.application.command.EventDetails;
-import dev.blotter.application.command.ExecutionReport;
 import dev.blotter.application.command.OpenPortfolio;
 import dev.blotter.application.command.OpenSession;
-import dev.blotter.application.command.RecordExecution;
 import dev.blotter.application.command.RegisterInstrument;
-import dev.blotter.application.command.ReportOrder;
 import dev.blotter.application.command.SubmitOrder;
 import dev.blotter.domain.execution.ExecutionKey;
 import dev.blotter.domain.execution.ExecutionRef;
-import dev.blotter.domain.execution.Fill;
 import dev.blotter.domain.execution.VenueExecutionId;
 import dev.blotter.domain.instrument.InstrumentId;
 import dev.blotter.domain.instrument.Venue;
@@ -26,7 +32,6 @@ import dev.blotter.domain.money.Money;
 import dev.blotter.domain.money.Price;
 import dev.blotter.domain.money.Quantity;
 import dev.blotter.domain.order.ClientOrderId;
-import dev.blotter.domain.order.OrderEventType;
 import dev.blotter.domain.order.OrderId;
 import dev.blotter.domain.order.OrderKey;
 import dev.blotter.domain.order.OrderTerms;
@@ -36,8 +41,6 @@ import dev.blotter.domain.portfolio.PortfolioId;
 import dev.blotter.domain.session.SessionId;
 import dev.blotter.domain.session.SessionKey;
 import dev.blotter.domain.store.Finders;
-import dev.blotter.domain.time.Timestamp;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -215,11 +218,6 @@ public enum TextPlace {
     /** Whose book all of it is in. */
     public static final PortfolioId PORTFOLIO = new PortfolioId(new UUID(0x7000, 0x8000000000000001L));
 
-    private static final Currency USD = new Currency("USD");
-    private static final Timestamp TIME = new Timestamp(1_767_600_000_000_000_000L);
-    private static final LocalDate DAY = LocalDate.of(2026, 1, 5);
-    private static final InstrumentId TRADED = InstrumentId.parse("AAPL.XNAS");
-
     private final String table;
     private final String column;
     private final String keyColumn;
@@ -282,36 +280,5 @@ public enum TextPlace {
     /** Whether the texts of all commands are in one row for each text. */
     public boolean isShared() {
         return this == DEPOSIT_CURRENCY;
-    }
-
-    private static Command instrument(UUID id, InstrumentId name) {
-        return new RegisterInstrument(
-                new CommandId(id), name, USD, Quantity.of("1"), Optional.empty(), Optional.empty());
-    }
-
-    private static Command order(UUID id) {
-        return SubmitOrder.of(
-                new CommandId(new UUID(id.getMostSignificantBits(), ~id.getLeastSignificantBits())),
-                new OrderKey(PORTFOLIO, new OrderId(id)),
-                TRADED,
-                Side.BUY,
-                OrderTerms.limitDay(Quantity.of("1"), Price.of("1"), TIME));
-    }
-
-    private static Command report(UUID id, EventDetails details) {
-        return new ReportOrder(
-                new CommandId(id), PORTFOLIO, new OrderId(id), OrderEventType.NEW, TIME, 1, details, Evidence.VENUE);
-    }
-
-    private static Command execution(UUID id, Venue venue, VenueExecutionId name) {
-        return new RecordExecution(
-                new CommandId(id),
-                reported(id, venue, name),
-                new Fill(Quantity.of("1"), Price.of("1"), Optional.empty()));
-    }
-
-    private static ExecutionReport reported(UUID id, Venue venue, VenueExecutionId name) {
-        return ExecutionReport.of(
-                new ExecutionKey(PORTFOLIO, venue, TRADED, DAY, name), new OrderId(id), Side.BUY, TIME);
     }
 }

@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -49,7 +50,7 @@ public record FinalState(Map<String, String> digests) {
     /** The tables in which another state differs. */
     public List<String> differences(FinalState other) {
         return digests.keySet().stream()
-                .filter(table -> !digests.get(table).equals(other.digests.get(table)))
+                .filter(table -> !Objects.equals(digests.get(table), other.digests.get(table)))
                 .toList();
     }
 

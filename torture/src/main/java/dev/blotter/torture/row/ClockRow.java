@@ -36,7 +36,7 @@ final class ClockRow extends SurvivorRow {
     @Override
     public void prepare(Trial trial) throws IOException {
         try {
-            ShiftedClock made = ShiftedClock.in(trial.folder());
+            ShiftedClock made = ShiftedClock.in(trial.stage().folder());
             made.environment().forEach(trial::configure);
             clock = made;
         } catch (InterruptedException e) {

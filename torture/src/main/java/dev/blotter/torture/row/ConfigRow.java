@@ -155,7 +155,7 @@ final class ConfigRow implements Row {
     /** What the program would say; nothing when it would start. */
     private static String refusal(Trial trial, Map<String, String> environment, Properties system) {
         Map<String, String> seen = new HashMap<>(environment);
-        if (trial.isPlanted(Plant.FORGIVING_START)) {
+        if (trial.stage().isPlanted(Plant.FORGIVING_START)) {
             seen.keySet().retainAll(KEYS);
         }
         try {
@@ -185,7 +185,7 @@ final class ConfigRow implements Row {
     }
 
     private void file(Trial trial, String name, String text, String... parts) throws IOException {
-        Path file = Files.writeString(trial.folder().resolve(name), text);
+        Path file = Files.writeString(trial.stage().folder().resolve(name), text);
         System.setProperty(FILES, file.toString());
         try {
             String said = refusal(trial, trial.arena().environment(), System.getProperties());

@@ -54,12 +54,12 @@ final class DiskFullRow implements Row {
 
     @Override
     public void prepare(Trial trial) throws IOException {
-        Path folder = trial.folder().resolve("small");
+        Path folder = trial.stage().folder().resolve("small");
         if (trial.arena() instanceof PostgresArena arena) {
             SmallDisk small = SmallDisk.mounted(folder, MEBIBYTES);
             disk = small;
             Path data = arena.server().owned(folder, "data");
-            PostgresServer own = arena.server().another(trial.folder().resolve("own"), data, LITTLE_LOG);
+            PostgresServer own = arena.server().another(trial.stage().folder().resolve("own"), data, LITTLE_LOG);
             server = own;
             arena.use(own);
         } else {

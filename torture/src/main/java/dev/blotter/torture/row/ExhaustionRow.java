@@ -23,9 +23,12 @@ import java.util.List;
 final class ExhaustionRow implements Row {
 
     private static final int BUSY = 40;
-    private static final int LONG_ONES = 16;
-    private static final int FLOODS = 4;
+    private static final int LONG_ONES = 12;
+    private static final int FLOODS = 3;
     private static final Duration NO_LONGER = Duration.ofSeconds(30);
+    /** With long texts before it in the pipe a call waits before it has begun. */
+    private static final Duration UNHURRIED = Duration.ofMinutes(1);
+
     private static final Duration TO_SERVE = Duration.ofSeconds(20);
 
     private enum Lack {
@@ -45,6 +48,7 @@ final class ExhaustionRow implements Row {
         trial.configure("BLOTTER_TORTURE_BREAK", lack == Lack.WORKERS ? "7" : "0");
         trial.configure("BLOTTER_LOG_LEVEL", lack == Lack.LOG ? "DEBUG" : "WARN");
         trial.logTo(lack == Lack.LOG ? Path.of("/dev/full") : null);
+        trial.patience(lack == Lack.MEMORY ? UNHURRIED : Trial.PATIENCE);
         trial.witness().note("lack of " + lack);
         VictimProcess victim = trial.victim();
         ProcessFigures before;
@@ -73,7 +77,7 @@ final class ExhaustionRow implements Row {
                     for (int i = 0; i < LONG_ONES; i++) {
                         texts.add(Poison.TOO_LONG.in(trial.flow().fill()));
                     }
-                    victim.execute(texts, Trial.PATIENCE);
+                    victim.execute(texts, UNHURRIED);
                 }
             }
             case DESCRIPTORS -> {

@@ -48,7 +48,7 @@ final class FailoverRow implements Row {
 
     @Override
     public void prepare(Trial trial) throws IOException {
-        PostgresPair made = PostgresPair.begin(trial.folder().resolve("pair"), "");
+        PostgresPair made = PostgresPair.begin(trial.stage().folder().resolve("pair"), "");
         pair = made;
         PostgresArena arena = (PostgresArena) trial.arena();
         arena.use(made.primary());
@@ -61,7 +61,7 @@ final class FailoverRow implements Row {
     public void leave(Trial trial) {
         trial.configure(
                 "DB_TIP_FILE",
-                trial.folder().resolve("book" + ++databases + ".tip").toString());
+                trial.stage().folder().resolve("book" + ++databases + ".tip").toString());
     }
 
     @Override
@@ -69,7 +69,7 @@ final class FailoverRow implements Row {
         PostgresPair both = Objects.requireNonNull(pair);
         PostgresArena arena = (PostgresArena) trial.arena();
         boolean waits = run % 2 == 0;
-        boolean planted = trial.isPlanted(Plant.NO_STANDBY);
+        boolean planted = trial.stage().isPlanted(Plant.NO_STANDBY);
         VictimProcess victim = trial.victim();
         both.awaitStreaming();
         both.synchronise(waits && !planted);

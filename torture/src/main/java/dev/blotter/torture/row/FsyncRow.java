@@ -46,8 +46,8 @@ final class FsyncRow implements Row {
         if (trial.arena() instanceof PostgresArena arena) {
             PostgresServer own = arena.server()
                     .another(
-                            trial.folder().resolve("own"),
-                            trial.folder().resolve("own").resolve("data"),
+                            trial.stage().folder().resolve("own"),
+                            trial.stage().folder().resolve("own").resolve("data"),
                             "restart_after_crash = on");
             server = own;
             arena.use(own);
@@ -60,7 +60,7 @@ final class FsyncRow implements Row {
         String calls =
                 CALLS.get(run % CALLS.size()).formatted(1 + trial.random().nextInt(LAST));
         trial.witness().note(calls);
-        Path log = trial.folder().resolve("calls-" + run + ".txt");
+        Path log = trial.stage().folder().resolve("calls-" + run + ".txt");
         try (Load load = trial.load()) {
             load.awaitAcked(BUSY);
             long before = load.others();

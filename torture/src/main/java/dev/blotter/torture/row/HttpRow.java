@@ -76,7 +76,7 @@ final class HttpRow implements Row {
         sent++;
         try (RawHttp http = new RawHttp(port, PATIENCE)) {
             try {
-                http.send(broken.bytes());
+                http.send(broken.text());
                 http.finish();
             } catch (IOException e) {
                 // It has closed the connection in the middle, which is an answer, too.

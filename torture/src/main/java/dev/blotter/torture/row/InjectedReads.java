@@ -41,10 +41,10 @@ final class InjectedReads {
 
     /** In the head of a file, in its rows, and in the words beside it. A sample, since each opens the book. */
     void files() throws IOException {
-        String url = trial.arena().environment().get("DATABASE_URL");
+        String url = trial.arena().environment().getOrDefault("DATABASE_URL", "");
         for (int i = 0; i < FILES; i++) {
             String payload = payloads.get(trial.random().nextInt(payloads.size()));
-            Path file = trial.folder().resolve("20131007_spy_Trade_Tick.csv");
+            Path file = trial.stage().folder().resolve("20131007_spy_Trade_Tick.csv");
             String head = "time," + payload + ",size,venue,condition,suspicious\n";
             String row = "34200000,1685900,100," + payload + ",@,0\n";
             Files.write(file, (i % 2 == 0 ? head : row).getBytes(StandardCharsets.UTF_8));
@@ -73,9 +73,12 @@ final class InjectedReads {
     /** In paths, names and values of parameters, headers and bodies. */
     void http() throws IOException, InterruptedException {
         Map<String, String> environment = new HashMap<>(trial.arena().environment());
-        environment.put("HOME", trial.folder().toString());
+        environment.put("HOME", trial.stage().folder().toString());
         try (ServedProgram served = ServedProgram.start(
-                List.of(), environment, trial.folder(), trial.folder().resolve("serve"))) {
+                List.of(),
+                environment,
+                trial.stage().folder(),
+                trial.stage().folder().resolve("serve"))) {
             for (String payload : payloads) {
                 String coded =
                         URLEncoder.encode(payload, StandardCharsets.UTF_8).replace("+", "%20");

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -52,7 +53,8 @@ final class InjectionRow implements Row {
         trial.arena().renew();
         List<String> payloads = Payloads.of(trial.random(), PAYLOADS);
         List<String> shape;
-        try (Blotter book = OpenedBook.open(trial.arena().environment(), trial.plant())) {
+        try (Blotter book =
+                OpenedBook.open(trial.arena().environment(), trial.stage().plant())) {
             TextPlace.opening().forEach(book::execute);
             shape = shape(trial);
             for (TextPlace place : TextPlace.values()) {
@@ -97,7 +99,7 @@ final class InjectionRow implements Row {
         long prepared = 0;
         for (String payload : payloads) {
             UUID id = trial.flow().id();
-            String written = trial.isPlanted(Plant.ESCAPED_TEXT) ? payload.replace("'", "''") : payload;
+            String written = trial.stage().isPlanted(Plant.ESCAPED_TEXT) ? payload.replace("'", "''") : payload;
             sent++;
             if (place.command(written, id).isEmpty()) {
                 continue;
@@ -111,11 +113,12 @@ final class InjectionRow implements Row {
         Map<UUID, Command> applied = applied(place, commands, answers);
         stored += applied.size();
         literally(trial, place, said, applied);
-        for (UUID id : applied.keySet()) {
-            if (!place.returned(book.finders(), id, said.get(id)).equals(said.get(id))) {
+        said.forEach((id, text) -> {
+            if (applied.containsKey(id)
+                    && !place.returned(book.finders(), id, text).equals(text)) {
                 found.add(new Violation(Invariant.I4, "a text of " + place + " is not read back as it was said"));
             }
-        }
+        });
         counted(trial, place, begin, each, applied.size(), prepared);
     }
 
@@ -141,7 +144,7 @@ final class InjectionRow implements Row {
                         found.add(new Violation(Invariant.I8, place + " was answered " + other.getClass()));
                 }
             } catch (CompletionException e) {
-                Throwable cause = e.getCause();
+                Throwable cause = e.getCause() == null ? e : e.getCause();
                 if (!(cause instanceof IllegalArgumentException)) {
                     found.add(new Violation(Invariant.I8, place + " failed with " + cause.getClass()));
                 }
@@ -165,7 +168,7 @@ final class InjectionRow implements Row {
         applied.forEach((id, command) -> {
             String payload = command.payload().json();
             String row = rows.get(place.isShared() ? said.get(id) : place.key(id));
-            if (!(place.isWhole() ? payload : said.get(id)).equals(row)) {
+            if (!Objects.equals(place.isWhole() ? payload : said.get(id), row)) {
                 found.add(new Violation(Invariant.I4, "a text of " + place + " is not stored as it was said"));
             }
             if (!payload.equals(entries.get(id.toString()))) {

@@ -74,7 +74,7 @@ final class MigrationCrashRow implements Row {
             int point = points.get(next++ % points.size());
             trial.witness().note("kill at point " + point);
             killed(trial, point);
-            if (trial.isPlanted(Plant.TORN_MIGRATION)) {
+            if (trial.stage().isPlanted(Plant.TORN_MIGRATION)) {
                 tear(trial);
             }
             look(trial, point);
@@ -103,10 +103,10 @@ final class MigrationCrashRow implements Row {
 
     private static int killedByCall(Trial trial, int point) throws IOException {
         SqliteFiles files = ((SqliteArena) trial.arena()).files();
-        Path log = trial.folder().resolve("calls.txt");
+        Path log = trial.stage().folder().resolve("calls.txt");
         Files.deleteIfExists(log);
         List<String> tracer = FailingCalls.killingAt(point, files.all(), log);
-        VictimProcess victim = trial.launch(trial.jvm().under(tracer), Map.of());
+        VictimProcess victim = trial.launch(trial.stage().jvm().under(tracer), Map.of());
         try (victim) {
             victim.awaitReady(PATIENCE);
         }
@@ -134,7 +134,8 @@ final class MigrationCrashRow implements Row {
     private void look(Trial trial, int point) throws IOException, SQLException {
         SchemaCount count;
         if (trial.arena() instanceof SqliteArena arena) {
-            SqliteArena copy = new SqliteArena(Files.createTempDirectory(trial.folder(), "look"));
+            SqliteArena copy =
+                    new SqliteArena(Files.createTempDirectory(trial.stage().folder(), "look"));
             arena.files().copyTo(copy.files().file());
             count = SchemaCount.of(copy);
             copy.files().delete();

@@ -66,13 +66,14 @@ final class OutOfOrderRow implements Row {
     private FinalState told(Trial trial, List<Said> story, List<Violation> found, String how)
             throws IOException, SQLException {
         trial.arena().renew();
-        try (Blotter book = OpenedBook.open(trial.arena().environment(), trial.plant())) {
+        try (Blotter book =
+                OpenedBook.open(trial.arena().environment(), trial.stage().plant())) {
             Story.opening().forEach(book::execute);
             List<Command> open = new ArrayList<>();
             for (int i = 0; i < story.size(); i++) {
                 Timestamp arrived = new Timestamp(story.getFirst().time() + i);
                 open.add(
-                        trial.isPlanted(Plant.ARRIVAL_TIME)
+                        trial.stage().isPlanted(Plant.ARRIVAL_TIME)
                                 ? story.get(i).at().apply(arrived)
                                 : story.get(i).command());
             }

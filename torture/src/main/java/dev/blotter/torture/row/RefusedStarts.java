@@ -49,7 +49,8 @@ final class RefusedStarts {
 
     /** With a file of settings that has a slip in its second line. */
     void wrongFile(Misspelling slip) throws IOException, SQLException, InterruptedException {
-        Path file = Files.writeString(trial.folder().resolve("slip.properties"), "# slip\n" + slip.written() + "=x\n");
+        Path file = Files.writeString(
+                trial.stage().folder().resolve("slip.properties"), "# slip\n" + slip.written() + "=x\n");
         start(Map.of("MICRONAUT_CONFIG_FILES", file.toString()), List.of(slip.written() + " (" + file + ", line 2)"));
     }
 
@@ -97,10 +98,10 @@ final class RefusedStarts {
 
     private void start(Map<String, String> more, List<String> named)
             throws IOException, SQLException, InterruptedException {
-        Path folder = Files.createTempDirectory(trial.folder(), "start");
+        Path folder = Files.createTempDirectory(trial.stage().folder(), "start");
         Map<String, String> environment = new HashMap<>(trial.arena().environment());
         environment.putAll(more);
-        if (trial.isPlanted(Plant.FORGIVING_START)) {
+        if (trial.stage().isPlanted(Plant.FORGIVING_START)) {
             environment
                     .keySet()
                     .retainAll(SettingTable.all().stream().map(Setting::key).toList());
@@ -112,7 +113,7 @@ final class RefusedStarts {
                 List.of(),
                 environment,
                 folder,
-                trial.folder().resolve("start"),
+                trial.stage().folder().resolve("start"),
                 "serve",
                 "--port",
                 Integer.toString(port))) {
@@ -157,7 +158,7 @@ final class RefusedStarts {
     }
 
     private boolean sqliteFile() throws IOException {
-        try (Stream<Path> all = Files.list(trial.folder())) {
+        try (Stream<Path> all = Files.list(trial.stage().folder())) {
             return all.anyMatch(file -> file.getFileName().toString().contains(".db"));
         }
     }

@@ -57,7 +57,7 @@ final class ReplicaLagRow implements Row {
 
     @Override
     public void prepare(Trial trial) throws IOException {
-        PostgresPair made = PostgresPair.begin(trial.folder().resolve("pair"), "");
+        PostgresPair made = PostgresPair.begin(trial.stage().folder().resolve("pair"), "");
         pair = made;
         PostgresArena arena = (PostgresArena) trial.arena();
         arena.use(made.primary());

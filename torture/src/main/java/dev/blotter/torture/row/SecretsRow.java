@@ -107,11 +107,14 @@ final class SecretsRow implements Row {
         Map<String, String> environment = environment(trial);
         Beans beans = new Beans(Ports.free());
         List<String> options = new ArrayList<>(beans.options());
-        if (trial.isPlanted(Plant.LEAKED_PASSWORD)) {
+        if (trial.stage().isPlanted(Plant.LEAKED_PASSWORD)) {
             options.add("-Dblotter.db.read-replica-url=" + ELSEWHERE.formatted(1, "book", ""));
         }
         try (ServedProgram served = ServedProgram.start(
-                options, environment, trial.folder(), trial.folder().resolve("serve"))) {
+                options,
+                environment,
+                trial.stage().folder(),
+                trial.stage().folder().resolve("serve"))) {
             ask(served);
             long pid = served.process().pid();
             found.addAll(Secrets.inCommandLine(pid));
@@ -136,7 +139,7 @@ final class SecretsRow implements Row {
     private static Map<String, String> environment(Trial trial) {
         Map<String, String> environment = new HashMap<>(loud());
         environment.putAll(trial.arena().environment());
-        environment.put("HOME", trial.folder().toString());
+        environment.put("HOME", trial.stage().folder().toString());
         return environment;
     }
 
@@ -172,7 +175,7 @@ final class SecretsRow implements Row {
                     ELSEWHERE.formatted(port, arena.database(), "&sslmode=verify-full&sslrootcert=/none"),
                     "status");
         } else {
-            fail(trial, "sqlite:///" + trial.folder(), "serve", "--port", "0");
+            fail(trial, "sqlite:///" + trial.stage().folder(), "serve", "--port", "0");
         }
     }
 
@@ -180,7 +183,11 @@ final class SecretsRow implements Row {
         Map<String, String> environment = environment(trial);
         environment.put("DATABASE_URL", url);
         try (ProgramProcess program = ProgramProcess.start(
-                List.of(), environment, trial.folder(), trial.folder().resolve("failed"), words)) {
+                List.of(),
+                environment,
+                trial.stage().folder(),
+                trial.stage().folder().resolve("failed"),
+                words)) {
             if (!program.awaitEnd(TO_REFUSE) || program.exitCode() == 0) {
                 found.add(new Violation(Invariant.I8, words[0] + " started on a database that it cannot open"));
             }

@@ -22,15 +22,18 @@ record Served(int port, long pid, Runnable end) implements AutoCloseable {
 
     /** On a new store. */
     static Served start(Trial trial) throws IOException, SQLException, InterruptedException {
-        if (trial.isPlanted(Plant.PATIENT_SERVER)) {
+        if (trial.stage().isPlanted(Plant.PATIENT_SERVER)) {
             PatientServer patient = PatientServer.start();
             return new Served(patient.port(), ProcessHandle.current().pid(), patient::close);
         }
         trial.arena().renew();
         Map<String, String> environment = new HashMap<>(trial.arena().environment());
-        environment.put("HOME", trial.folder().toString());
+        environment.put("HOME", trial.stage().folder().toString());
         ServedProgram program = ServedProgram.start(
-                HEAP, environment, trial.folder(), trial.folder().resolve("serve"));
+                HEAP,
+                environment,
+                trial.stage().folder(),
+                trial.stage().folder().resolve("serve"));
         return new Served(program.port(), program.process().pid(), program::close);
     }
 

@@ -35,7 +35,7 @@ record Specimen(
             load.awaitAcked(ENOUGH);
         }
         Thread.sleep(TIPS_ARE_KEPT_MILLIS);
-        Path folder = trial.folder();
+        Path folder = trial.stage().folder();
         SqliteFiles old = files.copyTo(folder.resolve("old.db"));
         try (Load load = trial.load()) {
             load.awaitAcked(ENOUGH);

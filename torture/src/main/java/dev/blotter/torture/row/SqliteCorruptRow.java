@@ -42,11 +42,11 @@ final class SqliteCorruptRow implements Row {
         Damage damage = run % 2 == 1 ? Damage.FLIP_FILE : OTHERS.get(run % SIXTEEN / 2);
         boolean goOn = run % SIXTEEN == 6;
         SqliteFiles files = (damage.needsLog() ? whole.killed() : whole.closed())
-                .copyTo(trial.folder().resolve("damaged.db"));
+                .copyTo(trial.stage().folder().resolve("damaged.db"));
         Contents before = damage.needsLog() ? whole.asKilled() : whole.asClosed();
         String done = damage.to(files, whole.old(), trial.random());
         trial.witness().note(damage + ": " + done);
-        Optional<Contents> after = Contents.of(files, trial.folder().resolve("read.db"));
+        Optional<Contents> after = Contents.of(files, trial.stage().folder().resolve("read.db"));
         if (goOn) {
             trial.tally().fate(damage + " gone-on-from");
             goOn(trial, files);
@@ -79,7 +79,7 @@ final class SqliteCorruptRow implements Row {
     private VictimProcess inspector(Trial trial) throws IOException {
         VictimProcess running = inspector;
         if (running == null) {
-            SqliteFiles own = new SqliteFiles(trial.folder().resolve("inspector.db"));
+            SqliteFiles own = new SqliteFiles(trial.stage().folder().resolve("inspector.db"));
             running = trial.start(Map.of("DATABASE_URL", own.url()));
             inspector = running;
         }

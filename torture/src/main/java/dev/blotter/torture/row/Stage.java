@@ -13,4 +13,10 @@ import java.util.Optional;
  * @param seed of all that is random
  * @param plant a bug to put around the victim's store
  */
-public record Stage(Arena arena, Path folder, long seed, VictimJvm jvm, Optional<Plant> plant) {}
+public record Stage(Arena arena, Path folder, long seed, VictimJvm jvm, Optional<Plant> plant) {
+
+    /** Whether it is this bug. */
+    boolean isPlanted(Plant bug) {
+        return plant.filter(bug::equals).isPresent();
+    }
+}

@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -80,16 +79,8 @@ public final class Trial implements AutoCloseable {
         return stage.arena();
     }
 
-    Path folder() {
-        return stage.folder();
-    }
-
-    boolean isPlanted(Plant plant) {
-        return stage.plant().filter(plant::equals).isPresent();
-    }
-
-    Optional<Plant> plant() {
-        return stage.plant();
+    Stage stage() {
+        return stage;
     }
 
     /** Sets something for victims that are started from now on. */
@@ -173,10 +164,6 @@ public final class Trial implements AutoCloseable {
     void replaceBy(VictimProcess fresh) {
         footprint = new Footprint();
         victim = fresh;
-    }
-
-    VictimJvm jvm() {
-        return stage.jvm();
     }
 
     private Path log() {
