@@ -58,7 +58,8 @@ class PostgresSchemaTest {
                 CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'not now'; END $$""");
         TestPostgres.run(
                 config,
-                "CREATE TRIGGER refuse BEFORE INSERT ON flyway_schema_history FOR EACH ROW EXECUTE FUNCTION refuse()");
+                "CREATE CONSTRAINT TRIGGER refuse AFTER INSERT ON flyway_schema_history DEFERRABLE INITIALLY DEFERRED "
+                        + "FOR EACH ROW EXECUTE FUNCTION refuse()");
         assertThatThrownBy(schema::migrate).isInstanceOf(StoreException.class);
         assertThat(views()).isZero();
         TestPostgres.run(config, "DROP TRIGGER refuse ON flyway_schema_history");
