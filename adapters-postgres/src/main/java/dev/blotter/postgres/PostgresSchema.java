@@ -28,7 +28,11 @@ public final class PostgresSchema {
     public PostgresSchema(PostgresConfig config) {
         url = config.url();
         connections = new PostgresConnections(config).patient();
-        flyway = Flyway.configure()
+        flyway = on(connections);
+    }
+
+    private static Flyway on(DataSource connections) {
+        return Flyway.configure()
                 .dataSource(connections)
                 .locations("classpath:" + LOCATION)
                 .load();
@@ -50,9 +54,16 @@ public final class PostgresSchema {
         });
     }
 
-    /** Brings the schema up to date; does nothing when it is. Several processes may do so at once. */
+    /**
+     * Brings the schema up to date, all of it or, where it fails or the process dies, nothing; does nothing when it is.
+     * Several processes may do so at once.
+     */
     public void migrate() {
-        asked(flyway::migrate);
+        try {
+            PostgresOneTransaction.on(connections, one -> asked(on(one)::migrate));
+        } catch (SQLException e) {
+            throw new PostgresErrors().opening(url, e);
+        }
     }
 
     /** Undoes the newest migration, with the data that only it had room for, and returns its version. */

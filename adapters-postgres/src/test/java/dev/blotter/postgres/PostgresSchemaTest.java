@@ -3,10 +3,15 @@ package dev.blotter.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.blotter.domain.store.StoreException;
 import dev.blotter.domain.store.StoreException.Unavailable;
 import dev.blotter.jdbc.store.SchemaState;
 import dev.blotter.jdbc.store.SchemaState.Kind;
 import dev.blotter.postgres.PostgresConfig.OnOldSchema;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +47,35 @@ class PostgresSchemaTest {
         }
         CompletableFuture.allOf(both).join();
         assertThat(schema.state().kind()).isEqualTo(Kind.CURRENT);
+    }
+
+    /** As when the process dies after a migration and before its line in the history. */
+    @Test
+    void aMigrationWhoseHistoryCannotBeWrittenLeavesNothing() throws SQLException {
+        schema.migrate();
+        schema.undo();
+        TestPostgres.run(config, """
+                CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'not now'; END $$""");
+        TestPostgres.run(
+                config,
+                "CREATE CONSTRAINT TRIGGER refuse AFTER INSERT ON flyway_schema_history DEFERRABLE INITIALLY DEFERRED "
+                        + "FOR EACH ROW EXECUTE FUNCTION refuse()");
+        assertThatThrownBy(schema::migrate).isInstanceOf(StoreException.class);
+        assertThat(views()).isZero();
+        TestPostgres.run(config, "DROP TRIGGER refuse ON flyway_schema_history");
+        schema.migrate();
+        assertThat(schema.state().kind()).isEqualTo(Kind.CURRENT);
+        assertThat(views()).isPositive();
+    }
+
+    private long views() throws SQLException {
+        try (Connection connection = TestPostgres.connect(config);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT count(*) FROM information_schema.views WHERE table_schema = 'public'")) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     @Test

@@ -89,6 +89,11 @@ final class FailoverRow implements Row {
                 Recovery.since(killed, trial, load, RECOVERY);
             }
         }
+        if (planted) {
+            // The victim knows that entries are gone, and takes nothing any more.
+            trial.look("after the failover");
+            return;
+        }
         old.start();
         long there = entries(arena, old);
         if (waits) {
