@@ -6,6 +6,7 @@ import dev.blotter.torture.program.RawHttp;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +28,7 @@ final class SlowlorisRow implements Row {
     private static final Duration TO_PART = Duration.ofSeconds(45);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration RECOVERY = Duration.ofSeconds(5);
+    private static final int TO_CONNECT_MILLIS = 2_000;
     private static final int CALM = 30;
     private static final int BUSY_MILLIS = 1_000;
     private static final long PAUSE_MILLIS = 100;
@@ -85,11 +87,15 @@ final class SlowlorisRow implements Row {
         for (int i = 0; i < SOCKETS; i++) {
             SocketChannel each = SocketChannel.open();
             try {
-                each.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+                each.socket().connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), TO_CONNECT_MILLIS);
                 each.configureBlocking(false);
                 String beginning = BEGINNINGS.get(i % BEGINNINGS.size());
                 each.write(ByteBuffer.wrap(beginning.getBytes(StandardCharsets.US_ASCII)));
                 slow.add(each);
+            } catch (SocketTimeoutException e) {
+                // Nobody is let in any more, and the next would wait as long.
+                each.close();
+                return slow;
             } catch (IOException e) {
                 // That it is not let in is as good as that it is put out.
                 each.close();
