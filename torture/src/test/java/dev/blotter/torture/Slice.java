@@ -1,5 +1,7 @@
 package dev.blotter.torture;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import dev.blotter.torture.row.RowResult;
 import dev.blotter.torture.server.PostgresPrograms;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -18,7 +20,14 @@ import java.util.Optional;
 /** A few runs of a row, with a seed that does not change, on programs that need not be installed. */
 final class Slice {
 
+    private static final String ALL = "blotter.torture.all";
+
     private Slice() {}
+
+    /** Some slices take too long for every build. */
+    static void assume(String when) {
+        assumeTrue(when.equals("always") || Boolean.getBoolean(ALL), "only with -D" + ALL + "=true");
+    }
 
     static RowResult of(String row, String engine, int runs, String... plant) throws IOException {
         TorturePlan plan = TorturePlan.of(
