@@ -46,8 +46,7 @@ class BrokenGroundTest {
         "blind-verify, tamper, postgresql, I7, always",
         "torn-migration, migration-crash, postgresql, I4, all"
     })
-    void aPlantedBugIsFound(String plant, String row, String engine, Invariant broken, String when)
-            throws IOException {
+    void aPlantedBugIsFound(String plant, String row, String engine, Invariant broken, String when) throws IOException {
         Slice.assume(when);
         RowResult result = Slice.of(row, engine, 16, plant);
         assumeThat(result.skipped()).as("why %s is skipped", row).isEmpty();

@@ -47,8 +47,7 @@ class InputRowsTest {
         "patient-server, http, sqlite, I8, all",
         "patient-server, slowloris, sqlite, I9, all"
     })
-    void aPlantedBugIsFound(String plant, String row, String engine, Invariant broken, String when)
-            throws IOException {
+    void aPlantedBugIsFound(String plant, String row, String engine, Invariant broken, String when) throws IOException {
         Slice.assume(when);
         RowResult result = Slice.of(row, engine, 4, plant);
         assumeThat(result.skipped()).isEmpty();
