@@ -117,9 +117,7 @@ class PostgresDataTest {
     @Test
     void whatCannotBeReadIsCorrupt() {
         TestPostgres.run(
-                config,
-                "ALTER TABLE instruments DROP CONSTRAINT ck_instruments_steps",
-                "UPDATE instruments SET tick = -1");
+                config, "ALTER DOMAIN positive DROP CONSTRAINT ck_positive", "UPDATE instruments SET tick = -1");
         assertThatExceptionOfType(Corrupt.class)
                 .isThrownBy(() -> finders.instruments().find(book.instrument()))
                 .withMessage("instruments.find found a row that cannot be read: "

@@ -18,9 +18,11 @@ final class Tampering {
             DO $$
             DECLARE c record;
             BEGIN
-                FOR c IN SELECT conrelid::regclass AS t, conname FROM pg_constraint
+                FOR c IN SELECT conrelid::regclass AS t, contypid::regtype AS d, conname FROM pg_constraint
                          WHERE contype IN ('c', 'f', 'p', 'u') AND connamespace = 'public'::regnamespace LOOP
-                    EXECUTE format('ALTER TABLE %s DROP CONSTRAINT IF EXISTS %I CASCADE', c.t, c.conname);
+                    EXECUTE CASE WHEN c.t = 0::regclass
+                        THEN format('ALTER DOMAIN %s DROP CONSTRAINT %I', c.d, c.conname)
+                        ELSE format('ALTER TABLE %s DROP CONSTRAINT IF EXISTS %I CASCADE', c.t, c.conname) END;
                 END LOOP;
             END $$""";
     private static final String TABLES =
