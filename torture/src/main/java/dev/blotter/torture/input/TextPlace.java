@@ -55,7 +55,10 @@ public enum TextPlace {
 
         @Override
         public String returned(Finders finders, UUID id, String text) {
-            return finders.portfolios().find(new PortfolioId(id)).orElseThrow().name();
+            return finders.portfolios()
+                    .find(new PortfolioId(id))
+                    .map(found -> found.name())
+                    .orElse(NOT_FOUND);
         }
     },
     BASE_CURRENCY("portfolios", "base_currency", "portfolio_id") {
@@ -74,8 +77,8 @@ public enum TextPlace {
         public String returned(Finders finders, UUID id, String text) {
             return finders.sessions()
                     .find(new SessionKey(PORTFOLIO, new SessionId(id)))
-                    .orElseThrow()
-                    .engine();
+                    .map(found -> found.engine())
+                    .orElse(NOT_FOUND);
         }
     },
     SYMBOL("instruments", "symbol", "venue") {
@@ -92,7 +95,10 @@ public enum TextPlace {
         @Override
         public String returned(Finders finders, UUID id, String text) {
             InstrumentId asked = new InstrumentId(text, new Venue(key(id)));
-            return finders.instruments().find(asked).orElseThrow().id().symbol();
+            return finders.instruments()
+                    .find(asked)
+                    .map(found -> found.id().symbol())
+                    .orElse(NOT_FOUND);
         }
     },
     LISTING("instruments", "venue", "symbol") {
@@ -106,10 +112,8 @@ public enum TextPlace {
             InstrumentId asked = new InstrumentId(id.toString(), new Venue(text));
             return finders.instruments()
                     .find(asked)
-                    .orElseThrow()
-                    .id()
-                    .listing()
-                    .code();
+                    .map(found -> found.id().listing().code())
+                    .orElse(NOT_FOUND);
         }
     },
     QUOTE_CURRENCY("instruments", "quote_currency", "symbol") {
@@ -184,7 +188,10 @@ public enum TextPlace {
         public String returned(Finders finders, UUID id, String text) {
             ExecutionKey asked =
                     new ExecutionKey(PORTFOLIO, new Venue("XNAS"), TRADED, DAY, new VenueExecutionId(text));
-            return finders.executions().find(asked).orElseThrow().key().id().value();
+            return finders.executions()
+                    .find(asked)
+                    .map(found -> found.key().id().value())
+                    .orElse(NOT_FOUND);
         }
     },
     EXECUTION_VENUE("executions", "venue", "order_id") {
@@ -218,6 +225,9 @@ public enum TextPlace {
     /** Whose book all of it is in. */
     public static final PortfolioId PORTFOLIO = new PortfolioId(new UUID(0x7000, 0x8000000000000001L));
 
+    /** No payload is this text. */
+    private static final String NOT_FOUND = "\0not found";
+
     private final String table;
     private final String column;
     private final String keyColumn;
@@ -244,7 +254,10 @@ public enum TextPlace {
         }
     }
 
-    /** The text as the product reads it back; the text itself where no finder asks for it. */
+    /**
+     * The text as the product reads it back; the text itself where no finder asks for it, and another one where it is
+     * not found.
+     */
     public String returned(Finders finders, UUID id, String text) {
         return text;
     }
