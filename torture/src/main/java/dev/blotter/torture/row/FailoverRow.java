@@ -96,14 +96,19 @@ final class FailoverRow implements Row {
         }
         old.start();
         long there = entries(arena, old);
+        afterwards(trial, victim, waits, run);
+        untouched(trial, arena, old, there);
+        both.renew();
+    }
+
+    private static void afterwards(Trial trial, VictimProcess victim, boolean waits, int run)
+            throws IOException, SQLException, InterruptedException {
         if (waits) {
             goOn(trial);
             trial.examineAlive(victim, run);
         } else {
             goOnWithout(trial, victim);
         }
-        untouched(trial, arena, old, there);
-        both.renew();
     }
 
     /** While both servers take writes. */
