@@ -16,7 +16,7 @@ class BrokenGroundTest {
     @CsvSource({
         "disk-full, sqlite, 1, all",
         "disk-full, postgresql, 1, all",
-        "fsync, sqlite, 1, always",
+        "fsync, sqlite, 1, all",
         "failover, postgresql, 2, all",
         "replica-lag, postgresql, 1, all",
         "sqlite-busy, sqlite, 1, all",

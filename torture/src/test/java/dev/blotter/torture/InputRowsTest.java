@@ -14,13 +14,13 @@ class InputRowsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "config, sqlite, 1, always",
+        "config, sqlite, 1, all",
         "clock, sqlite, 2, all",
         "http, sqlite, 1, all",
         "injection, sqlite, 1, always",
         "injection, postgresql, 1, all",
         "exhaustion, sqlite, 4, all",
-        "out-of-order, sqlite, 1, always",
+        "out-of-order, sqlite, 1, all",
         "secrets, sqlite, 1, all",
         "slowloris, sqlite, 1, all"
     })
