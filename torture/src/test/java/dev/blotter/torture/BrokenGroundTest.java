@@ -20,10 +20,10 @@ class BrokenGroundTest {
         "failover, postgresql, 2, all",
         "replica-lag, postgresql, 1, all",
         "sqlite-busy, sqlite, 1, all",
-        "sqlite-corrupt, sqlite, 6, always",
+        "sqlite-corrupt, sqlite, 6, all",
         "tamper, postgresql, 3, always",
         "migration-crash, sqlite, 1, all",
-        "migration-crash, postgresql, 1, always"
+        "migration-crash, postgresql, 1, all"
     })
     void allHolds(String row, String engine, int runs, String when) throws IOException {
         Slice.assume(when);
