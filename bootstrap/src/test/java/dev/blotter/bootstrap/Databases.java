@@ -1,5 +1,6 @@
 package dev.blotter.bootstrap;
 
+import dev.blotter.postgres.PostgresConfig;
 import dev.blotter.postgres.PostgresUrl;
 import dev.blotter.postgres.TestPostgres;
 import java.nio.file.Path;
@@ -16,13 +17,18 @@ public enum Databases {
     POSTGRESQL {
         @Override
         public String freshUrl(Path folder) {
-            PostgresUrl url = TestPostgres.freshDatabase().url();
-            String password = url.password().map(p -> ":" + p).orElse("");
-            return "postgresql://" + url.user().orElseThrow() + password + "@" + url.location();
+            return urlOf(TestPostgres.freshDatabase());
         }
     };
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     public abstract String freshUrl(Path folder);
+
+    /** The URL of a database of the tests' server. */
+    public static String urlOf(PostgresConfig config) {
+        PostgresUrl url = config.url();
+        String password = url.password().map(p -> ":" + p).orElse("");
+        return "postgresql://" + url.user().orElseThrow() + password + "@" + url.location();
+    }
 }

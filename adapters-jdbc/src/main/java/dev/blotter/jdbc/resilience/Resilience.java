@@ -1,6 +1,8 @@
 package dev.blotter.jdbc.resilience;
 
 import dev.blotter.domain.store.StoreException;
+import dev.blotter.domain.store.StoreException.Corrupt;
+import dev.blotter.domain.store.StoreException.Full;
 import dev.blotter.domain.store.StoreException.Unavailable;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
@@ -10,6 +12,7 @@ import io.github.resilience4j.core.IntervalFunction;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
@@ -37,6 +40,7 @@ public final class Resilience {
     private final CircuitBreaker breaker;
     private final LongAdder retried = new LongAdder();
     private final LongAdder rejected = new LongAdder();
+    private volatile Optional<String> refusal = Optional.empty();
 
     /**
      * Watches over one database.
@@ -94,6 +98,28 @@ public final class Resilience {
         }
     }
 
+    /**
+     * Runs a write for a caller who waits so long. Where there was no room for it, or damage was found, that is told
+     * until a write is stored again.
+     *
+     * @throws Unavailable at once, while the database is away
+     */
+    public <R> R write(Duration patience, Supplier<R> work) {
+        try {
+            R stored = call(patience, work);
+            refusal = Optional.empty();
+            return stored;
+        } catch (Full | Corrupt e) {
+            refusal = Optional.of(String.valueOf(e.getMessage()));
+            throw e;
+        }
+    }
+
+    /** Runs a write for a caller who does not say how long he waits. */
+    public <R> R write(Supplier<R> work) {
+        return write(settings.timeout(), work);
+    }
+
     /** @param failure what makes it run the work again */
     private <R> R attempt(Supplier<R> work, AtomicReference<@Nullable RuntimeException> failure) {
         try {
@@ -124,6 +150,7 @@ public final class Resilience {
 
     /** What has become of calls so far. */
     public ResilienceFigures figures() {
-        return new ResilienceFigures(breaker.getState() != CircuitBreaker.State.CLOSED, retried.sum(), rejected.sum());
+        boolean away = breaker.getState() != CircuitBreaker.State.CLOSED;
+        return new ResilienceFigures(away, retried.sum(), rejected.sum(), refusal);
     }
 }

@@ -11,11 +11,11 @@ public record ResilientWriteStore(WriteStore store, Resilience resilience) imple
 
     @Override
     public ReadToken write(Consumer<WriteTransaction> work) {
-        return resilience.call(() -> store.write(work));
+        return resilience.write(() -> store.write(work));
     }
 
     @Override
     public ReadToken write(Duration patience, Consumer<WriteTransaction> work) {
-        return resilience.call(patience, () -> store.write(patience, work));
+        return resilience.write(patience, () -> store.write(patience, work));
     }
 }

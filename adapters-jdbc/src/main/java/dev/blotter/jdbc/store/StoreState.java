@@ -23,6 +23,7 @@ public record StoreState(String server, PoolStatus pool, ResilienceFigures calls
         if (calls.away()) {
             reasons.add("The database at " + server + " does not answer; writes are refused until it does.");
         }
+        calls.refusal().ifPresent(why -> reasons.add("The newest write was not stored: " + why + "."));
         for (ReplicaStatus replica : replicas) {
             if (!replica.isUp()) {
                 reasons.add("The replica " + replica.location() + " is not read from: " + replica.trouble() + ".");

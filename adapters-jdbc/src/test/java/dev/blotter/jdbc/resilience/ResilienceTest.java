@@ -10,6 +10,7 @@ import dev.blotter.domain.store.StoreException.OutcomeUnknown;
 import dev.blotter.domain.store.StoreException.Unavailable;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -36,7 +37,7 @@ class ResilienceTest {
         });
         assertThat(answer).isEqualTo("stored");
         assertThat(calls).hasValue(3);
-        assertThat(resilience.figures()).isEqualTo(new ResilienceFigures(false, 2, 0));
+        assertThat(resilience.figures()).isEqualTo(new ResilienceFigures(false, 2, 0, Optional.empty()));
     }
 
     @Test
@@ -57,6 +58,19 @@ class ResilienceTest {
         onceOnly(new RowRefusedException("a row was refused"));
         onceOnly(new StoreException.Full("no room", new SQLException()));
         onceOnly(new IllegalStateException("a rule of the caller's"));
+    }
+
+    @Test
+    void whyNothingIsStoredIsToldUntilSomethingIs() {
+        StoreException full = new StoreException.Full("no room", new SQLException());
+        assertThatThrownBy(() -> resilience.write(failing(full))).isSameAs(full);
+        assertThat(resilience.figures().refusal()).contains("no room");
+        assertThat(resilience.call(() -> "read")).isEqualTo("read");
+        assertThatThrownBy(() -> resilience.write(failing(new RowRefusedException("a row was refused"))))
+                .isInstanceOf(RowRefusedException.class);
+        assertThat(resilience.figures().refusal()).contains("no room");
+        assertThat(resilience.write(() -> "stored")).isEqualTo("stored");
+        assertThat(resilience.figures().refusal()).isEmpty();
     }
 
     private void onceOnly(RuntimeException failure) {

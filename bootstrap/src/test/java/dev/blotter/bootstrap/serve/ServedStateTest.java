@@ -2,11 +2,20 @@ package dev.blotter.bootstrap.serve;
 
 import static dev.blotter.bootstrap.serve.RunningServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.blotter.application.command.OpenPortfolio;
+import dev.blotter.application.commit.Outcome;
+import dev.blotter.bootstrap.Blotter;
 import dev.blotter.bootstrap.Databases;
 import dev.blotter.contract.store.Await;
+import dev.blotter.domain.money.Currency;
+import dev.blotter.domain.store.StoreException;
+import dev.blotter.domain.time.Timestamp;
+import dev.blotter.postgres.PostgresConfig;
 import dev.blotter.postgres.TestCluster;
+import dev.blotter.postgres.TestPostgres;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -71,6 +80,27 @@ class ServedStateTest {
             assertThat(info.at("/replicas/0/weight").asInt()).isEqualTo(3);
             assertThat(info.at("/replicas/0/trouble").asText()).isEqualTo("it is not a standby");
             assertThat(info.at("/pool/score").asInt()).isEqualTo(100);
+        }
+    }
+
+    @Test
+    void withoutRoomHealthIsDegradedUntilAWriteIsStored() {
+        PostgresConfig database = TestPostgres.freshDatabase();
+        try (RunningServer server = new RunningServer(Databases.urlOf(database), Map.of())) {
+            TestPostgres.run(database, """
+                    CREATE FUNCTION no_room() RETURNS trigger LANGUAGE plpgsql
+                    AS $$ BEGIN RAISE EXCEPTION 'no room' USING ERRCODE = 'disk_full'; END $$""", """
+                    CREATE TRIGGER no_room BEFORE INSERT ON portfolios FOR EACH ROW EXECUTE FUNCTION no_room()""");
+            Blotter blotter = server.blotter();
+            OpenPortfolio open = new OpenPortfolio(
+                    blotter.ids().command(), blotter.ids().portfolio(), "main", new Currency("USD"), new Timestamp(0));
+            assertThatThrownBy(() -> blotter.execute(open)).isInstanceOf(StoreException.Full.class);
+            assertThat(is(server, "degraded")).isTrue();
+            assertThat(health(server).at("/reasons/0").asText())
+                    .startsWith("The newest write was not stored: PostgreSQL has no room left");
+            TestPostgres.run(database, "DROP TRIGGER no_room ON portfolios");
+            assertThat(blotter.execute(open)).isInstanceOf(Outcome.Applied.class);
+            assertThat(is(server, "healthy")).isTrue();
         }
     }
 
