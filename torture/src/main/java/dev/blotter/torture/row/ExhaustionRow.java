@@ -4,6 +4,7 @@ import dev.blotter.torture.invariant.Invariant;
 import dev.blotter.torture.invariant.Violation;
 import dev.blotter.torture.server.Engine;
 import dev.blotter.torture.victim.Load;
+import dev.blotter.torture.victim.OpenBook;
 import dev.blotter.torture.victim.ProcessFigures;
 import dev.blotter.torture.victim.VictimProcess;
 import dev.blotter.torture.witness.Answer;
@@ -45,7 +46,7 @@ final class ExhaustionRow implements Row {
         }
         Lack lack = Lack.values()[run % Lack.values().length];
         trial.flags(lack == Lack.MEMORY ? List.of("-Xms64m", "-Xmx64m") : List.of());
-        trial.configure("BLOTTER_TORTURE_BREAK", lack == Lack.WORKERS ? "7" : "0");
+        trial.configure(OpenBook.BREAK, lack == Lack.WORKERS ? "7" : "0");
         trial.configure("BLOTTER_LOG_LEVEL", lack == Lack.LOG ? "DEBUG" : "WARN");
         trial.logTo(lack == Lack.LOG ? Path.of("/dev/full") : null);
         trial.patience(lack == Lack.MEMORY ? UNHURRIED : Trial.PATIENCE);
@@ -118,7 +119,7 @@ final class ExhaustionRow implements Row {
         if (!victim.isAlive() || !limps.isEmpty()) {
             trial.witness().note("it ended");
             victim.kill();
-            trial.configure("BLOTTER_TORTURE_BREAK", "0");
+            trial.configure(OpenBook.BREAK, "0");
             trial.examine(trial.restarted());
             trial.tally().unlooked(Invariant.I12, "the process that it is about ended");
             return;

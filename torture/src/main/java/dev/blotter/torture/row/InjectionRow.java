@@ -9,7 +9,7 @@ import dev.blotter.torture.input.TextPlace;
 import dev.blotter.torture.invariant.Invariant;
 import dev.blotter.torture.invariant.Violation;
 import dev.blotter.torture.oracle.Shape;
-import dev.blotter.torture.victim.OpenedBook;
+import dev.blotter.torture.victim.OpenBook;
 import dev.blotter.torture.victim.Plant;
 import java.io.IOException;
 import java.sql.Connection;
@@ -53,8 +53,9 @@ final class InjectionRow implements Row {
         trial.arena().renew();
         List<String> payloads = Payloads.of(trial.random(), PAYLOADS);
         List<String> shape;
-        try (Blotter book =
-                OpenedBook.open(trial.arena().environment(), trial.stage().plant())) {
+        try (OpenBook opened =
+                OpenBook.within(trial.arena().environment(), trial.stage().plant())) {
+            Blotter book = opened.blotter();
             TextPlace.opening().forEach(book::execute);
             shape = shape(trial);
             for (TextPlace place : TextPlace.values()) {

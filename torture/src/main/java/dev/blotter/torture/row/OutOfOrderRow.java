@@ -11,7 +11,7 @@ import dev.blotter.torture.input.Story.Said;
 import dev.blotter.torture.invariant.Invariant;
 import dev.blotter.torture.invariant.Violation;
 import dev.blotter.torture.oracle.FinalState;
-import dev.blotter.torture.victim.OpenedBook;
+import dev.blotter.torture.victim.OpenBook;
 import dev.blotter.torture.victim.Plant;
 import java.io.IOException;
 import java.sql.Connection;
@@ -66,8 +66,9 @@ final class OutOfOrderRow implements Row {
     private FinalState told(Trial trial, List<Said> story, List<Violation> found, String how)
             throws IOException, SQLException {
         trial.arena().renew();
-        try (Blotter book =
-                OpenedBook.open(trial.arena().environment(), trial.stage().plant())) {
+        try (OpenBook opened =
+                OpenBook.within(trial.arena().environment(), trial.stage().plant())) {
+            Blotter book = opened.blotter();
             Story.opening().forEach(book::execute);
             List<Command> open = new ArrayList<>();
             for (int i = 0; i < story.size(); i++) {

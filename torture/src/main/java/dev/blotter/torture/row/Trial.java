@@ -4,6 +4,7 @@ import dev.blotter.torture.invariant.Invariant;
 import dev.blotter.torture.invariant.Violation;
 import dev.blotter.torture.server.Arena;
 import dev.blotter.torture.victim.Load;
+import dev.blotter.torture.victim.OpenBook;
 import dev.blotter.torture.victim.Plant;
 import dev.blotter.torture.victim.VictimJvm;
 import dev.blotter.torture.victim.VictimProcess;
@@ -156,7 +157,7 @@ public final class Trial implements AutoCloseable {
         environment.putAll(other);
         environment.put("HOME", stage.folder().toString());
         environment.put("PATH", System.getenv().getOrDefault("PATH", "/usr/bin:/bin"));
-        stage.plant().map(Plant::text).ifPresent(plant -> environment.put("BLOTTER_TORTURE_PLANT", plant));
+        stage.plant().map(Plant::text).ifPresent(plant -> environment.put(OpenBook.PLANT, plant));
         return VictimProcess.start(jvm.with(flags), environment, log(), witness);
     }
 

@@ -24,13 +24,13 @@ import java.util.Optional;
  *
  * @param plant a bug that it has
  */
-record OpenBook(OpenDatabase opened, Blotter blotter, Optional<Plant> plant) implements AutoCloseable {
+public record OpenBook(OpenDatabase opened, Blotter blotter, Optional<Plant> plant) implements AutoCloseable {
 
     /** The environment variable that names a planted bug. */
-    static final String PLANT = "BLOTTER_TORTURE_PLANT";
+    public static final String PLANT = "BLOTTER_TORTURE_PLANT";
 
     /** The environment variable that says which write of how many ends in an error; 0 for none. */
-    static final String BREAK = "BLOTTER_TORTURE_BREAK";
+    public static final String BREAK = "BLOTTER_TORTURE_BREAK";
 
     private static final int FINDINGS = 1_000;
     private static final String OFF = "off";
@@ -54,6 +54,14 @@ record OpenBook(OpenDatabase opened, Blotter blotter, Optional<Plant> plant) imp
         WriteStore halting = new HaltingWriteStore(breaking, halt);
         WriteStore writes = plant.map(bug -> bug.around(halting)).orElse(halting);
         return new OpenBook(opened, new Blotter(new WrappedStore(store, writes)), plant);
+    }
+
+    /** One within the harness's own process, without tips: for faults of what comes in, which no process dies of. */
+    public static OpenBook within(Map<String, String> given, Optional<Plant> plant) {
+        Map<String, String> environment = new HashMap<>(given);
+        environment.put("DB_TIP_FILE", OFF);
+        plant.ifPresent(bug -> environment.put(PLANT, bug.text()));
+        return open(environment, new Halt());
     }
 
     VerifyReport verify() {
