@@ -28,10 +28,19 @@ final class PostgresOneTransaction {
             try {
                 work.on(new Lent(connection));
                 connection.commit();
-            } catch (SQLException | RuntimeException e) {
-                connection.rollback();
+            } catch (SQLException | RuntimeException | Error e) {
+                takeBack(connection, e);
                 throw e;
             }
+        }
+    }
+
+    private static void takeBack(Connection connection, Throwable why) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            // The connection is closed, which takes everything back as well.
+            why.addSuppressed(e);
         }
     }
 
