@@ -18,11 +18,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * A commit that waits for a standby that is not there has happened, and its answer is withheld: what comes then is not
  * a success, whatever the server calls it.
  */
+@Isolated("changes the settings of the server")
 class PostgresCommitFaultTest {
 
     private final PostgresConfig config = TestPostgres.freshDatabase()

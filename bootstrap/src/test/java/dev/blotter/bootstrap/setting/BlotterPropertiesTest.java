@@ -11,10 +11,12 @@ import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What stands in files of settings is read as it is meant, or refused with its place. */
+@Isolated("changes the process's properties")
 class BlotterPropertiesTest {
 
     private static final String MARK = "\ufeff";

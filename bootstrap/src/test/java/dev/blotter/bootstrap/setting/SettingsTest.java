@@ -7,11 +7,13 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is set is read exactly; what cannot be, or is unknown, is named. */
+@Isolated("changes the process's locale")
 class SettingsTest {
 
     @Test
