@@ -51,9 +51,9 @@ public final class InstrumentTable {
         return new Instrument(
                 id,
                 new Currency(row.text()),
-                Quantity.of(row.text()),
-                row.maybe(Quantity::of),
-                row.maybe(Quantity::of),
+                row.decimal(Quantity::new),
+                row.maybeDecimal(Quantity::new),
+                row.maybeDecimal(Quantity::new),
                 row.number());
     }
 }

@@ -78,9 +78,9 @@ public final class OrderEventTable {
                 EventKeys.read(row),
                 row.name(Evidence.class),
                 row.maybe(VenueOrderId::new),
-                row.maybe(Quantity::of),
-                row.maybe(Price::of),
-                row.maybe(Price::of),
+                row.maybeDecimal(Quantity::new),
+                row.maybeDecimal(Price::new),
+                row.maybeDecimal(Price::new),
                 row.maybe(Function.identity()),
                 sequence);
     }

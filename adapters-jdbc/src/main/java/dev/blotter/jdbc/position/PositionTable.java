@@ -69,9 +69,9 @@ public final class PositionTable {
         row.skip();
         return new Position(
                 key,
-                Amount.of(row.text()),
-                Amount.of(row.text()),
-                Amount.of(row.text()),
+                row.decimal(Amount::new),
+                row.decimal(Amount::new),
+                row.decimal(Amount::new),
                 Fees.parse(row.text()),
                 row.number(),
                 EventKeys.maybe(row));

@@ -1,5 +1,6 @@
 package dev.blotter.jdbc.table;
 
+import dev.blotter.domain.money.Decimals;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The cells of a result set's current row, taken one after the other from left to right.
  *
- * <p>Decimals, UUIDs and dates are read as text, which every driver gives alike.
+ * <p>UUIDs and dates are read as text, which every driver gives alike; decimals as what the driver has them in.
  */
 public final class Row {
 
@@ -31,6 +32,21 @@ public final class Row {
     /** The next cell's text as what it stands for, empty when the cell is. */
     public <T> Optional<T> maybe(Function<String, T> parse) throws SQLException {
         return Optional.ofNullable(cells.getString(++at)).map(parse);
+    }
+
+    /** The next cell's decimal. */
+    public <T> T decimal(Function<BigDecimal, T> make) throws SQLException {
+        return require(maybeDecimal(make).orElse(null));
+    }
+
+    /** The next cell's decimal as what it stands for, empty when the cell is. */
+    public <T> Optional<T> maybeDecimal(Function<BigDecimal, T> make) throws SQLException {
+        Object cell = cells.getObject(++at);
+        return switch (cell) {
+            case null -> Optional.empty();
+            case BigDecimal decimal -> Optional.of(make.apply(decimal));
+            default -> Optional.of(make.apply(Decimals.parse("decimal", cell.toString())));
+        };
     }
 
     /** The next cell's name of an enum constant. */

@@ -38,8 +38,8 @@ final class TradeRow {
 
     private Fills fills() throws SQLException {
         return new Fills(
-                Amount.of(row.text()),
-                Amount.of(row.text()),
+                row.decimal(Amount::new),
+                row.decimal(Amount::new),
                 Fees.parse(row.text()),
                 Math.toIntExact(row.number()),
                 row.flag(),

@@ -2,6 +2,7 @@ package dev.blotter.domain.money;
 
 import dev.blotter.domain.field.InvalidFieldException;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 
 /**
@@ -16,6 +17,9 @@ public final class Decimals {
     public static final int SCALE = 18;
 
     private static final int LONGEST_TEXT = 64;
+    private static final int BITS_OF_A_LONG = 63;
+    private static final int ZEROS = 9;
+    private static final BigInteger WITH_ZEROS = BigInteger.TEN.pow(ZEROS);
 
     private Decimals() {}
 
@@ -34,12 +38,23 @@ public final class Decimals {
                     field,
                     "has " + integerDigits + " digits before the point; at most " + INTEGER_DIGITS + " are kept");
         }
-        BigDecimal stripped = value.scale() > 0 ? value.stripTrailingZeros() : value;
+        BigDecimal stripped = value.scale() > 0 ? stripped(value) : value;
         if (stripped.scale() > SCALE) {
             throw new InvalidFieldException(
                     field, "has " + stripped.scale() + " digits after the point; at most " + SCALE + " are kept");
         }
         return stripped.scale() < 0 ? stripped.setScale(0, RoundingMode.UNNECESSARY) : stripped;
+    }
+
+    /** PostgreSQL gives all 18 digits. Without nine zeros it mostly is a long, which needs no long division. */
+    private static BigDecimal stripped(BigDecimal value) {
+        if (value.scale() >= ZEROS && value.unscaledValue().bitLength() > BITS_OF_A_LONG) {
+            BigInteger[] parts = value.unscaledValue().divideAndRemainder(WITH_ZEROS);
+            if (parts[1].signum() == 0) {
+                return new BigDecimal(parts[0], value.scale() - ZEROS).stripTrailingZeros();
+            }
+        }
+        return value.stripTrailingZeros();
     }
 
     /**
