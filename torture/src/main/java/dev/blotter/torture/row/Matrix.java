@@ -59,7 +59,14 @@ public final class Matrix {
                     ONLY_POSTGRESQL,
                     SERVER,
                     CommitDeathRow::new),
-            later(12, "sqlstate", 'B', "each call fails once, and for good", BOTH, NOTHING),
+            built(
+                    12,
+                    "storm",
+                    'B',
+                    "the server ends transactions, now and then or each time",
+                    ONLY_POSTGRESQL,
+                    SERVER,
+                    StormRow::new),
             built(13, "clock", 'B', "the clock jumps", BOTH, "gcc", ClockRow::new),
             built(
                     14,

@@ -52,6 +52,13 @@ public enum Plant {
             return new SwallowingWriteStore(store);
         }
     },
+    /** What was rolled back is tried again without a bound. */
+    ENDLESS_RETRY {
+        @Override
+        WriteStore around(WriteStore store) {
+            return new StubbornWriteStore(store);
+        }
+    },
     /** Nothing is kept outside of the database, so that a lost end is not missed. */
     NO_TIPS,
     /** The standby that every commit should wait for does not listen, and no commit waits. */
