@@ -50,7 +50,14 @@ public final class Matrix {
                     ONLY_POSTGRESQL,
                     SERVER,
                     BlackHoleRow::new),
-            later(10, "slow-link", 'C', "the way to the server is slow", ONLY_POSTGRESQL, SERVER),
+            built(
+                    10,
+                    "slow-link",
+                    'C',
+                    "the way to the server is slow, and more comes than gets through",
+                    ONLY_POSTGRESQL,
+                    SERVER,
+                    SlowLinkRow::new),
             built(
                     11,
                     "commit-death",
