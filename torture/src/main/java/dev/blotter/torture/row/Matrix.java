@@ -118,7 +118,14 @@ public final class Matrix {
             built(26, "secrets", 'A', "secrets are looked for in all that is written", BOTH, NOTHING, SecretsRow::new),
             built(27, "config", 'A', "settings are misspelt or unsafe", BOTH, NOTHING, ConfigRow::new),
             built(28, "exhaustion", 'B', "memory, descriptors or threads run out", BOTH, "prlimit", ExhaustionRow::new),
-            later(29, "everything", 'C', "all of these, for a day", BOTH, SERVER));
+            built(
+                    29,
+                    "everything",
+                    'C',
+                    "several of these in one run, two at once at times",
+                    BOTH,
+                    NOTHING,
+                    EverythingRow::new));
 
     private Matrix() {}
 
