@@ -4,6 +4,7 @@ import dev.blotter.torture.network.Proxy;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * processes.
  */
 final class BlackHoleRow extends SurvivorRow {
+
+    private static final List<BlackHole> HOLES = List.of(BlackHole.values());
 
     private @Nullable Proxy proxy;
 
@@ -24,7 +27,7 @@ final class BlackHoleRow extends SurvivorRow {
 
     @Override
     void fault(Trial trial, int run) throws IOException, SQLException, InterruptedException {
-        BlackHole.values()[run % BlackHole.values().length].open(trial, Objects.requireNonNull(proxy), trial.random());
+        HOLES.get(run % HOLES.size()).open(trial, Objects.requireNonNull(proxy), trial.random());
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.blotter.torture.row;
 
 import dev.blotter.torture.network.Proxy;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * Connections are reset at a random byte of what travels in either direction, one of them or all, or at a random time.
  */
 final class CutRow extends SurvivorRow {
+
+    private static final List<Cut> CUTS = List.of(Cut.values());
 
     private @Nullable Proxy proxy;
 
@@ -20,7 +23,7 @@ final class CutRow extends SurvivorRow {
 
     @Override
     void fault(Trial trial, int run) throws InterruptedException {
-        Cut.values()[run % Cut.values().length].make(trial, Objects.requireNonNull(proxy), trial.random());
+        CUTS.get(run % CUTS.size()).make(trial, Objects.requireNonNull(proxy), trial.random());
     }
 
     @Override

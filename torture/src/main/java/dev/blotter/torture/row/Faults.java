@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 /** All that may go wrong at once with one engine. */
 final class Faults {
 
+    private static final List<KillPoint> POINTS = List.of(KillPoint.values());
+    private static final List<Poison> POISONS = List.of(Poison.values());
     private static final int REPEATED = 40;
     private static final int BATCH = 20;
     private static final int HOLD_MILLIS = 3_000;
@@ -62,8 +64,7 @@ final class Faults {
                 new Fault("poison", Ground.INPUT, Faults::poison),
                 new Fault("repeats", Ground.INPUT, Faults::repeat)));
         faults.add(new Fault("kill-point", Ground.PROCESS, (trial, random) -> {
-            KillPoint[] points = KillPoint.values();
-            VictimKill.at(points[random.nextInt(points.length)], trial, random);
+            VictimKill.at(POINTS.get(random.nextInt(POINTS.size())), trial, random);
         }));
         return faults;
     }
@@ -84,8 +85,8 @@ final class Faults {
     }
 
     private static void poison(Trial trial, RandomGenerator random) throws IOException, SQLException {
-        Poison[] poisons = Poison.values();
-        PoisonedBatch batch = new PoisonedBatch(poisons[random.nextInt(poisons.length)], random.nextInt(BATCH), BATCH);
+        PoisonedBatch batch =
+                new PoisonedBatch(POISONS.get(random.nextInt(POISONS.size())), random.nextInt(BATCH), BATCH);
         Answer answer = batch.handIn(trial, trial.victim()).get(batch.position());
         trial.tally()
                 .looked(

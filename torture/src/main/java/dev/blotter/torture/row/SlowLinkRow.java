@@ -9,7 +9,10 @@ import dev.blotter.torture.victim.Load;
 import dev.blotter.torture.victim.VictimProcess;
 import dev.blotter.torture.witness.AnswerKind;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -27,8 +30,8 @@ final class SlowLinkRow implements Row {
 
     private static final long BYTES_PER_SECOND = 10_000;
     private static final int WARM = 200;
-    private static final int CALLERS = 64;
-    private static final Duration MEASURED = Duration.ofSeconds(10);
+    private static final int CALLERS = 32;
+    private static final Duration MEASURED = Duration.ofSeconds(12);
     private static final Duration OVERLOADED = Duration.ofSeconds(20);
     private static final Duration RECOVERY = Duration.ofSeconds(10);
     private static final Set<AnswerKind> EXPLICIT = Set.of(
@@ -68,16 +71,25 @@ final class SlowLinkRow implements Row {
         Residue.of(victim.pid()).look(before, trial.tally());
     }
 
-    /** Twice what many callers get through who wait for their answers, and so share large commits. */
-    private static void overload(Trial trial, VictimProcess victim) throws InterruptedException {
-        long through;
-        try (Load load = Load.on(victim, trial.flow(), CALLERS, Trial.PATIENCE)) {
+    /** Twice what gets through where callers wait for their answers, whether these come in time or not. */
+    private static void overload(Trial trial, VictimProcess victim) throws SQLException, InterruptedException {
+        long through = -stored(trial);
+        try (Load _ = Load.on(victim, trial.flow(), CALLERS, Trial.PATIENCE)) {
             Thread.sleep(MEASURED);
-            through = Math.max(1, load.acked());
+            through += stored(trial);
         }
-        Duration interval = MEASURED.dividedBy(2 * through);
+        Duration interval = MEASURED.dividedBy(2 * Math.max(1, through));
         trial.witness().note("%d got through in %s; one comes each %s".formatted(through, MEASURED, interval));
         Arrivals.at(victim, trial.flow(), interval, OVERLOADED, Trial.PATIENCE);
+    }
+
+    private static long stored(Trial trial) throws SQLException {
+        try (Connection connection = trial.arena().connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT count(*) FROM journal")) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     private static void explicit(Trial trial, VictimProcess victim, int from) {
