@@ -10,16 +10,6 @@ import java.sql.Statement;
  */
 final class RefusedCommits implements AutoCloseable {
 
-    /** A transaction that is tried again has another number. */
-    private static final String REFUSE = """
-            CREATE FUNCTION storm.refuse() RETURNS trigger LANGUAGE plpgsql AS $$
-            BEGIN
-                IF txid_current() %% 3 < %d THEN
-                    RAISE EXCEPTION '%s %%', NEW.command_id USING ERRCODE = '%s';
-                END IF;
-                RETURN NEW;
-            END $$""";
-
     private static final String IN_A_STATEMENT = """
             CREATE TRIGGER storm AFTER INSERT ON journal
             FOR EACH ROW EXECUTE FUNCTION storm.refuse()""";
@@ -44,10 +34,21 @@ final class RefusedCommits implements AutoCloseable {
     static RefusedCommits begin(Connection connection, int thirds, boolean late) throws SQLException {
         Statement statement = connection.createStatement();
         statement.execute("CREATE SCHEMA storm");
-        statement.execute(
-                REFUSE.formatted(thirds, Collision.SERIALIZATION.sentence(), Collision.SERIALIZATION.state()));
+        statement.execute(refusal(thirds));
         statement.execute(late ? AT_THE_COMMIT : IN_A_STATEMENT);
         return new RefusedCommits(statement);
+    }
+
+    /** A transaction that is tried again has another number. */
+    private static String refusal(int thirds) {
+        return """
+            CREATE FUNCTION storm.refuse() RETURNS trigger LANGUAGE plpgsql AS $$
+            BEGIN
+                IF txid_current() %% 3 < %d THEN
+                    RAISE EXCEPTION '%s %%', NEW.command_id USING ERRCODE = '%s';
+                END IF;
+                RETURN NEW;
+            END $$""".formatted(thirds, Collision.SERIALIZATION.sentence(), Collision.SERIALIZATION.state());
     }
 
     @Override

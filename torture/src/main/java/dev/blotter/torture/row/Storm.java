@@ -72,9 +72,6 @@ enum Storm {
         }
     };
 
-    private static final String CANCEL_ALL = """
-            SELECT pg_cancel_backend(pid)::int FROM pg_stat_activity
-            WHERE usename = 'blotter' AND datname = '%s' AND state = 'active'""";
     private static final int LOCK_TIMEOUT_MILLIS = 1_000;
     private static final int ALL_THIRDS = 3;
     private static final int REFUSING_MILLIS = 2_000;
@@ -115,8 +112,14 @@ enum Storm {
         PostgresServer server = SurvivorRow.server(trial);
         ServerLog log = ServerLog.of(server);
         for (int i = 0; i < MOST && Collision.CANCEL.among(log.errors()) < ENOUGH; i++) {
-            server.numbers(CANCEL_ALL.formatted(SurvivorRow.arena(trial).database()));
+            server.numbers(cancelling(SurvivorRow.arena(trial).database()));
             Thread.sleep(random.nextInt(PAUSE_MILLIS));
         }
+    }
+
+    private static String cancelling(String database) {
+        return """
+            SELECT pg_cancel_backend(pid)::int FROM pg_stat_activity
+            WHERE usename = 'blotter' AND datname = '%s' AND state = 'active'""".formatted(database);
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterEach;
@@ -47,10 +48,11 @@ class SlowProxyTest {
         return new Socket(InetAddress.getLoopbackAddress(), proxy.port());
     }
 
+    /** The beginning of a message that is longer than all of this, since the proxy reads along. */
     private static byte[] some(int length) {
         byte[] bytes = new byte[length];
         new SplittableRandom(1).nextBytes(bytes);
-        return bytes;
+        return ByteBuffer.wrap(bytes).putInt(Integer.MAX_VALUE).array();
     }
 
     @Test
