@@ -49,6 +49,8 @@ final class SlowLinkRow implements Row {
         PostgresArena arena = (PostgresArena) trial.arena();
         proxy = new Proxy(arena.serverPort());
         arena.through(proxy.port());
+        // So that what is kept is seen before memory runs out.
+        trial.flags(List.of("-Xms192m", "-Xmx192m"));
     }
 
     @Override

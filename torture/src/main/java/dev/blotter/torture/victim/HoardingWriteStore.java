@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 /** Keeps something of every commit, as a queue does that nobody empties. */
 record HoardingWriteStore(WriteStore store, Queue<byte[]> kept) implements WriteStore {
 
-    private static final int BYTES = 1 << 18;
+    private static final int BYTES = 1 << 20;
 
     HoardingWriteStore(WriteStore store) {
         this(store, new ConcurrentLinkedQueue<>());
