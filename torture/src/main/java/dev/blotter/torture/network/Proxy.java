@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,7 +14,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** A way to a server on this machine that can be cut at a byte, lose everything, or lose what belongs to a commit. */
+/**
+ * A way to a server on this machine that can be cut at a byte, lose everything, lose what belongs to a commit, or be
+ * slow.
+ */
 public final class Proxy implements AutoCloseable {
 
     private static final int BACKLOG = 200;
@@ -26,6 +30,8 @@ public final class Proxy implements AutoCloseable {
     private final AtomicInteger said = new AtomicInteger();
     private volatile Due due = new Due(0, () -> {});
     private volatile boolean silent;
+    private volatile Optional<Link> toServer = Optional.empty();
+    private volatile Optional<Link> toClients = Optional.empty();
 
     /** @param server the port that it leads to */
     public Proxy(int server) {
@@ -80,6 +86,23 @@ public final class Proxy implements AutoCloseable {
     public void pass() {
         silent = false;
         reset();
+    }
+
+    /** From now on each byte arrives so much later, in either direction, and so many each second in each. */
+    public void slow(Duration delay, long bytesPerSecond) {
+        toServer = Optional.of(new Link(delay, new Bandwidth(bytesPerSecond)));
+        toClients = Optional.of(new Link(delay, new Bandwidth(bytesPerSecond)));
+    }
+
+    /** Everything arrives at once again. */
+    public void quick() {
+        toServer = Optional.empty();
+        toClients = Optional.empty();
+    }
+
+    /** The slow link of a direction, if it is slow. */
+    Optional<Link> link(boolean upstream) {
+        return upstream ? toServer : toClients;
     }
 
     /** Resets all connections. */

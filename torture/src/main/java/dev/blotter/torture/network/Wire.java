@@ -42,7 +42,8 @@ final class Wire {
     private void pump(Socket from, Socket to, boolean toServer) {
         byte[] buffer = new byte[BUFFER];
         try (InputStream in = from.getInputStream();
-                OutputStream out = to.getOutputStream()) {
+                OutputStream out = to.getOutputStream();
+                DelayLine line = new DelayLine(out, () -> proxy.link(toServer))) {
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 if (proxy.isSilent()) {
                     continue;
@@ -55,11 +56,11 @@ final class Wire {
                     return;
                 }
                 if (proxy.isCutBy(n)) {
-                    out.write(buffer, 0, n / 2);
+                    line.write(buffer, n / 2);
                     reset();
                     return;
                 }
-                out.write(buffer, 0, n);
+                line.write(buffer, n);
             }
         } catch (IOException e) {
             // One side has ended.

@@ -1,2 +1,2 @@
-/** A way to a server that can be cut, lose everything, or lose exactly a commit. */
+/** A way to a server that can be cut, lose everything, lose exactly a commit, or be slow. */
 package dev.blotter.torture.network;

@@ -2,8 +2,8 @@ package dev.blotter.torture.row;
 
 import dev.blotter.torture.network.Proxy;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,9 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CutRow extends SurvivorRow {
 
-    private static final int THREE = 3;
-    private static final int FARTHEST = 60_000;
-    private static final long SECONDS_TO_CUT = 5;
+    private static final List<Cut> CUTS = List.of(Cut.values());
 
     private @Nullable Proxy proxy;
 
@@ -25,18 +23,7 @@ final class CutRow extends SurvivorRow {
 
     @Override
     void fault(Trial trial, int run) throws InterruptedException {
-        Proxy way = Objects.requireNonNull(proxy);
-        if (run % THREE == 2) {
-            trial.witness().note("reset all now");
-            way.reset();
-            return;
-        }
-        int bytes = trial.random().nextInt(FARTHEST);
-        boolean all = run % THREE == 1;
-        trial.witness().note("reset " + (all ? "all" : "one") + " after " + bytes + " bytes");
-        if (!way.resetAfter(bytes, all).await(SECONDS_TO_CUT, TimeUnit.SECONDS)) {
-            way.reset();
-        }
+        CUTS.get(run % CUTS.size()).make(trial, Objects.requireNonNull(proxy), trial.random());
     }
 
     @Override

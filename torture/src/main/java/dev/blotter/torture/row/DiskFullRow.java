@@ -1,7 +1,5 @@
 package dev.blotter.torture.row;
 
-import dev.blotter.torture.invariant.Invariant;
-import dev.blotter.torture.invariant.Violation;
 import dev.blotter.torture.server.Engine;
 import dev.blotter.torture.server.PostgresArena;
 import dev.blotter.torture.server.PostgresServer;
@@ -9,14 +7,11 @@ import dev.blotter.torture.server.SmallDisk;
 import dev.blotter.torture.server.SqliteArena;
 import dev.blotter.torture.victim.Load;
 import dev.blotter.torture.victim.VictimProcess;
-import dev.blotter.torture.witness.Answer;
 import dev.blotter.torture.witness.AnswerKind;
-import dev.blotter.torture.witness.Testimony;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -93,7 +88,7 @@ final class DiskFullRow implements Row {
             }
             Recovery.of(trial, load, RECOVERY);
         }
-        definite(trial, before);
+        Told.since(trial, before).lookOnly(DEFINITE, "the disk was full", trial.tally());
         trial.examineAlive(victim, run);
     }
 
@@ -106,23 +101,6 @@ final class DiskFullRow implements Row {
                 // It has ended already.
             }
         }
-    }
-
-    /** What the callers were told has a meaning that they can act upon. */
-    private static void definite(Trial trial, int from) {
-        List<Violation> found = trial.witness().testimonies().stream()
-                .skip(from)
-                .map(Testimony::answer)
-                .flatMap(Optional::stream)
-                .filter(answer -> !DEFINITE.contains(answer.kind()))
-                .map(DiskFullRow::indefinite)
-                .toList();
-        trial.tally().looked(Invariant.I8, found);
-    }
-
-    private static Violation indefinite(Answer answer) {
-        return new Violation(
-                Invariant.I8, "the disk was full, and a call ended " + answer.kind() + " " + answer.text());
     }
 
     @Override

@@ -6,7 +6,6 @@ import dev.blotter.torture.victim.Load;
 import dev.blotter.torture.victim.VictimProcess;
 import java.io.IOException;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 
 /**
@@ -17,30 +16,22 @@ final class KillRow implements Row {
 
     private static final List<KillPoint> POINTS = List.of(KillPoint.values());
     private static final int EIGHT = 8;
-    private static final int LATEST_MILLIS = 300;
-    private static final int LATEST_COMMIT = 12;
-    private static final Duration NO_LONGER = Duration.ofSeconds(5);
+    private static final int LATEST_MILLIS = 600;
 
     @Override
     public void run(Trial trial, int run) throws IOException, SQLException, InterruptedException {
-        VictimProcess victim = trial.victim();
         int kind = run % EIGHT;
-        boolean named = kind == 2 || kind == 5;
-        if (named) {
-            KillPoint point = POINTS.get((run / EIGHT * 2 + (kind == 2 ? 0 : 1)) % POINTS.size());
-            trial.witness().note("halt at " + point.text());
-            victim.halt(point, 1 + trial.random().nextInt(LATEST_COMMIT));
-        }
         try (Load _ = trial.load()) {
-            if (!named || !victim.awaitEnd(NO_LONGER)) {
-                Thread.sleep(trial.random().nextInt(LATEST_MILLIS));
-                trial.witness().note("kill");
+            if (kind == 2 || kind == 5) {
+                int point = run / EIGHT * 2 + (kind == 2 ? 0 : 1);
+                VictimKill.at(POINTS.get(point % POINTS.size()), trial, trial.random());
+            } else {
+                VictimKill.now(trial, trial.random());
             }
-            victim.kill();
         }
         if (kind == EIGHT - 1) {
             VictimProcess opening = trial.launch();
-            Thread.sleep(trial.random().nextInt(2 * LATEST_MILLIS));
+            Thread.sleep(trial.random().nextInt(LATEST_MILLIS));
             opening.kill();
         }
         trial.examine(trial.restarted());

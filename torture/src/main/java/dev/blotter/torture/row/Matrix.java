@@ -50,7 +50,14 @@ public final class Matrix {
                     ONLY_POSTGRESQL,
                     SERVER,
                     BlackHoleRow::new),
-            later(10, "slow-link", 'C', "the way to the server is slow", ONLY_POSTGRESQL, SERVER),
+            built(
+                    10,
+                    "slow-link",
+                    'C',
+                    "the way to the server is slow, and more comes than gets through",
+                    ONLY_POSTGRESQL,
+                    SERVER,
+                    SlowLinkRow::new),
             built(
                     11,
                     "commit-death",
@@ -59,7 +66,14 @@ public final class Matrix {
                     ONLY_POSTGRESQL,
                     SERVER,
                     CommitDeathRow::new),
-            later(12, "sqlstate", 'B', "each call fails once, and for good", BOTH, NOTHING),
+            built(
+                    12,
+                    "storm",
+                    'B',
+                    "the server ends transactions, now and then or each time",
+                    ONLY_POSTGRESQL,
+                    SERVER,
+                    StormRow::new),
             built(13, "clock", 'B', "the clock jumps", BOTH, "gcc", ClockRow::new),
             built(
                     14,
@@ -104,7 +118,14 @@ public final class Matrix {
             built(26, "secrets", 'A', "secrets are looked for in all that is written", BOTH, NOTHING, SecretsRow::new),
             built(27, "config", 'A', "settings are misspelt or unsafe", BOTH, NOTHING, ConfigRow::new),
             built(28, "exhaustion", 'B', "memory, descriptors or threads run out", BOTH, "prlimit", ExhaustionRow::new),
-            later(29, "everything", 'C', "all of these, for a day", BOTH, SERVER));
+            built(
+                    29,
+                    "everything",
+                    'C',
+                    "several of these in one run, two at once at times",
+                    BOTH,
+                    NOTHING,
+                    EverythingRow::new));
 
     private Matrix() {}
 

@@ -5,35 +5,23 @@ import dev.blotter.torture.invariant.Violation;
 import dev.blotter.torture.victim.VictimProcess;
 import dev.blotter.torture.witness.Answer;
 import dev.blotter.torture.witness.AnswerKind;
-import dev.blotter.torture.witness.Request;
 import java.io.IOException;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 
 /** One request of a batch cannot be stored: it alone is refused, wherever it stands, and its neighbours are stored. */
 final class PoisonRow implements Row {
 
     private static final List<Poison> POISONS = List.of(Poison.values());
     private static final int BATCH = 100;
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @Override
     public void run(Trial trial, int run) throws IOException, SQLException {
         VictimProcess victim = trial.victim();
         Poison poison = POISONS.get(run % POISONS.size());
         int position = (run / POISONS.size() * 7 + run) % BATCH;
-        trial.witness().note(poison + " at " + position);
-        List<Request> batch = new ArrayList<>();
-        for (int i = 0; i < BATCH; i++) {
-            Request order = trial.flow().order();
-            batch.add(i == position ? poison.in(trial.flow().fill()) : order);
-        }
-        List<Answer> answers = victim.batch(batch, PATIENCE).stream()
-                .map(CompletableFuture::join)
-                .toList();
+        List<Answer> answers = new PoisonedBatch(poison, position, BATCH).handIn(trial, victim);
         List<Violation> found = new ArrayList<>();
         for (int i = 0; i < BATCH; i++) {
             AnswerKind kind = answers.get(i).kind();

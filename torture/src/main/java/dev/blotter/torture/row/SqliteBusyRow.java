@@ -6,9 +6,7 @@ import dev.blotter.torture.server.SqliteArena;
 import dev.blotter.torture.server.SqliteFiles;
 import dev.blotter.torture.victim.Load;
 import dev.blotter.torture.victim.VictimProcess;
-import dev.blotter.torture.witness.Answer;
 import dev.blotter.torture.witness.AnswerKind;
-import dev.blotter.torture.witness.Testimony;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.Connection;
@@ -18,7 +16,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -35,7 +32,6 @@ final class SqliteBusyRow implements Row {
     private static final int SPELL_MILLIS = 100;
     private static final long READING_MILLIS = 2_000;
     private static final long ALONE = 150;
-    private static final Duration PATIENCE = Duration.ofSeconds(4);
     private static final Duration RECOVERY = Duration.ofSeconds(5);
     private static final Set<AnswerKind> CLEAR = Set.of(
             AnswerKind.APPLIED,
@@ -47,8 +43,7 @@ final class SqliteBusyRow implements Row {
 
     @Override
     public void prepare(Trial trial) {
-        trial.configure("DB_SQLITE_BUSY_TIMEOUT", "1");
-        trial.patience(PATIENCE);
+        HeldFile.expect(trial);
     }
 
     @Override
@@ -59,7 +54,7 @@ final class SqliteBusyRow implements Row {
         try (Load load = trial.load()) {
             load.awaitAcked(BUSY);
             switch (run % 4) {
-                case 0 -> hold(trial, trial.random().nextInt(LONGEST_HOLD_MILLIS / 2, LONGEST_HOLD_MILLIS));
+                case 0 -> HeldFile.hold(trial, trial.random().nextInt(LONGEST_HOLD_MILLIS / 2, LONGEST_HOLD_MILLIS));
                 case 1 -> spells(trial);
                 case 2 -> read(trial);
                 default -> crowd(trial);
@@ -71,22 +66,10 @@ final class SqliteBusyRow implements Row {
         trial.examineAlive(victim, run);
     }
 
-    /** Nobody else can write meanwhile. */
-    private static void hold(Trial trial, int millis) throws SQLException, InterruptedException {
-        trial.witness().note("hold the file for " + millis + " ms");
-        try (Connection other = trial.arena().connect();
-                Statement statement = other.createStatement()) {
-            statement.execute("PRAGMA busy_timeout = 10000");
-            statement.execute("BEGIN EXCLUSIVE");
-            Thread.sleep(millis);
-            statement.execute("COMMIT");
-        }
-    }
-
     private static void spells(Trial trial) throws SQLException, InterruptedException {
         trial.witness().note("take the file " + SPELLS + " times");
         for (int i = 0; i < SPELLS; i++) {
-            hold(trial, trial.random().nextInt(SPELL_MILLIS));
+            HeldFile.hold(trial, trial.random().nextInt(SPELL_MILLIS));
         }
     }
 
@@ -125,25 +108,12 @@ final class SqliteBusyRow implements Row {
 
     /** Nobody was told anything but that the file is held. */
     private static void clear(Trial trial, int from) {
-        List<Answer> answers = trial.witness().testimonies().stream()
-                .skip(from)
-                .map(Testimony::answer)
-                .flatMap(Optional::stream)
-                .toList();
-        answers.stream()
-                .filter(answer -> !answer.is(AnswerKind.Meaning.STORED))
+        Told told = Told.since(trial, from);
+        told.others()
                 .forEach(answer -> trial.tally()
                         .fate(answer.kind()
                                 + (answer.text().contains("locked by another process") ? " that names the lock" : "")));
-        trial.tally()
-                .looked(
-                        Invariant.I8,
-                        answers.stream()
-                                .filter(answer -> !CLEAR.contains(answer.kind()))
-                                .map(answer -> new Violation(
-                                        Invariant.I8,
-                                        "the file was held, and a call ended " + answer.kind() + " " + answer.text()))
-                                .toList());
+        told.lookOnly(CLEAR, "the file was held", trial.tally());
     }
 
     private static void bounded(Trial trial, SqliteFiles files) throws IOException {

@@ -56,8 +56,13 @@ public final class Trial implements AutoCloseable {
     Trial(Stage stage) {
         this.stage = stage;
         this.random = new SplittableRandom(stage.seed());
-        this.flow = new Flow(random, PORTFOLIOS);
+        this.flow = flowing();
         this.witness = new Witness(stage.folder().resolve("witness-0.txt"));
+    }
+
+    /** The callers draw on another thread than the faults, and no generator is for two. */
+    private Flow flowing() {
+        return new Flow(new SplittableRandom(random.nextLong()), PORTFOLIOS);
     }
 
     public Tally tally() {
@@ -242,16 +247,24 @@ public final class Trial implements AutoCloseable {
         }
         List<Violation> left = new ArrayList<>();
         open.keySet().forEach(id -> left.add(new Violation(Invariant.I8, "the fate of " + id + " stays unknown")));
-        by.late().forEach(call -> left.add(new Violation(Invariant.I9, call)));
         tally.looked(Invariant.I8, left);
-        tally.looked(Invariant.I9, List.of());
+        lookInTime(by);
+    }
+
+    /** Whether it answered every call in time, so far. */
+    void lookInTime(VictimProcess by) {
+        tally.looked(
+                Invariant.I9,
+                by.late().stream()
+                        .map(call -> new Violation(Invariant.I9, call))
+                        .toList());
     }
 
     /** Ends the victim, and begins a new store with a new witness. */
     void renew() throws IOException {
         finish();
         period++;
-        flow = new Flow(random, PORTFOLIOS);
+        flow = flowing();
         witness = new Witness(stage.folder().resolve("witness-" + period + ".txt"));
     }
 

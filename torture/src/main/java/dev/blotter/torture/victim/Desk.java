@@ -60,7 +60,9 @@ final class Desk {
     }
 
     private void execute(String[] order) {
-        Duration patience = Duration.ofMillis(Long.parseLong(order[2]));
+        Duration patience = book.plant().filter(Plant.NO_DEADLINE::equals).isPresent()
+                ? Duration.ofMinutes(1)
+                : Duration.ofMillis(Long.parseLong(order[2]));
         answer(order[1], Said.of(() -> book.blotter().execute(command(order[3]), patience)));
     }
 

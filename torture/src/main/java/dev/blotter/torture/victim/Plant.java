@@ -52,6 +52,22 @@ public enum Plant {
             return new SwallowingWriteStore(store);
         }
     },
+    /** What was rolled back is tried again without a bound. */
+    ENDLESS_RETRY {
+        @Override
+        WriteStore around(WriteStore store) {
+            return new StubbornWriteStore(store);
+        }
+    },
+    /** Something of every commit is kept in memory. */
+    KEPT_COMMITS {
+        @Override
+        WriteStore around(WriteStore store) {
+            return new HoardingWriteStore(store);
+        }
+    },
+    /** Calls wait for their commit, however long they said that they would. */
+    NO_DEADLINE,
     /** Nothing is kept outside of the database, so that a lost end is not missed. */
     NO_TIPS,
     /** The standby that every commit should wait for does not listen, and no commit waits. */

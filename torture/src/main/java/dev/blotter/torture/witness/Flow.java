@@ -8,7 +8,7 @@ import java.util.random.RandomGenerator;
 
 /**
  * Makes up what an engine and its venue say: orders, fills in parts, busts, deposits, and again and again something
- * that was said before. The same seed says the same.
+ * that was said before. The same seed says the same. Any thread may ask.
  */
 public final class Flow {
 
@@ -66,7 +66,7 @@ public final class Flow {
     }
 
     /** An order of a random portfolio. */
-    public Request order() {
+    public synchronized Request order() {
         int instrument = random.nextInt(INSTRUMENTS.size());
         String price = random.nextInt(10) == 0 ? Canary.PRICE : decimal(random.nextInt(1, 500_000), 3);
         Request order = Request.of(
@@ -85,7 +85,7 @@ public final class Flow {
     }
 
     /** A fill, in whole or in part, of an order that works. */
-    public Request fill() {
+    public synchronized Request fill() {
         if (working.isEmpty()) {
             order();
         }
@@ -116,7 +116,7 @@ public final class Flow {
     }
 
     /** Cash that comes in. */
-    public Request deposit() {
+    public synchronized Request deposit() {
         return Request.of(
                 RequestKind.DEPOSIT,
                 id(),
@@ -159,7 +159,7 @@ public final class Flow {
     }
 
     /** A new id. */
-    public UUID id() {
+    public synchronized UUID id() {
         return new UUID(
                 (random.nextLong() & 0xFFFFFFFFFFFF0FFFL) | 0x7000L,
                 (random.nextLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L);

@@ -10,6 +10,8 @@ import java.util.Optional;
  */
 public record Testimony(long number, Request request, Optional<Answer> answer) {
 
+    private static final String BUSY = "BUSY";
+
     /** Whether a caller was told that it is stored. */
     public boolean isAcked() {
         return means(AnswerKind.Meaning.STORED);
@@ -23,6 +25,15 @@ public record Testimony(long number, Request request, Optional<Answer> answer) {
     /** Whether a caller was told that it is certainly not stored. */
     public boolean isRejected() {
         return means(AnswerKind.Meaning.NOT_STORED);
+    }
+
+    /**
+     * Whether the book has looked at the request and takes it at no time, so that no earlier sending of it was taken.
+     */
+    public boolean isRefusedForGood() {
+        return answer.filter(given -> given.kind() == AnswerKind.CONFLICT
+                        || (given.kind() == AnswerKind.REFUSED && !given.text().startsWith(BUSY)))
+                .isPresent();
     }
 
     /** Whether a caller cannot know. */

@@ -36,13 +36,17 @@ public final class Witness implements AutoCloseable {
         }
     }
 
-    /** Requests whose fate is not known, by id: the newest sending decides, unless one before was acknowledged. */
+    /** Requests whose fate is not known, by id: the newest sending that says it decides, whatever was said before. */
     public synchronized Map<UUID, Request> unknown() {
         Map<UUID, Request> open = new LinkedHashMap<>();
         List<Testimony> all = testimonies();
-        all.stream()
-                .filter(Testimony::isUnknown)
-                .forEach(each -> open.put(each.request().id(), each.request()));
+        for (Testimony each : all) {
+            if (each.isUnknown()) {
+                open.put(each.request().id(), each.request());
+            } else if (each.isRefusedForGood()) {
+                open.remove(each.request().id());
+            }
+        }
         all.stream()
                 .filter(Testimony::isAcked)
                 .forEach(each -> open.remove(each.request().id()));

@@ -40,6 +40,23 @@ class WitnessTest {
     }
 
     @Test
+    void whatTheBookTakesAtNoTimeIsNotUnknownAnyMore(@TempDir Path folder) {
+        Request taken = flow.order();
+        Request refused = flow.order();
+        Request turnedAway = flow.order();
+        try (Witness witness = new Witness(folder.resolve("witness.txt"))) {
+            for (Testimony sent : witness.asked(List.of(taken, refused, turnedAway))) {
+                witness.answered(sent.number(), new Answer(AnswerKind.OUTCOME_UNKNOWN, "", 1));
+            }
+            List<Testimony> again = witness.asked(List.of(taken, refused, turnedAway));
+            witness.answered(again.get(0).number(), new Answer(AnswerKind.UNAVAILABLE, "", 1));
+            witness.answered(again.get(1).number(), new Answer(AnswerKind.REFUSED, "INVALID: no", 1));
+            witness.answered(again.get(2).number(), new Answer(AnswerKind.REFUSED, "BUSY: later", 1));
+            assertThat(witness.unknown()).containsOnlyKeys(taken.id(), turnedAway.id());
+        }
+    }
+
+    @Test
     void anyTextTravelsInALine() {
         Request odd = Request.of(RequestKind.PORTFOLIO, UUID.randomUUID(), UUID.randomUUID(), "a\0\t\n\\\ud800é €");
         assertThat(odd.line()).matches("[\\x20-\\x7e\\t]+");
