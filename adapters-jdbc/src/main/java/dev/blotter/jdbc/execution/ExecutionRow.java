@@ -62,9 +62,9 @@ final class ExecutionRow {
     }
 
     private Optional<Fill> fill() throws SQLException {
-        Optional<Quantity> quantity = row.maybeDecimal(Quantity::new);
-        Optional<Price> price = row.maybeDecimal(Price::new);
-        Optional<Amount> fee = row.maybeDecimal(Amount::new);
+        Optional<Quantity> quantity = row.maybeDecimal(Quantity::of, Quantity::new);
+        Optional<Price> price = row.maybeDecimal(Price::of, Price::new);
+        Optional<Amount> fee = row.maybeDecimal(Amount::of, Amount::new);
         Optional<Currency> currency = row.maybe(Currency::new);
         Optional<Money> paid = fee.map(amount -> new Money(amount, currency.orElseThrow()));
         return quantity.map(units -> new Fill(units, price.orElseThrow(), paid));

@@ -51,9 +51,9 @@ public final class InstrumentTable {
         return new Instrument(
                 id,
                 new Currency(row.text()),
-                row.decimal(Quantity::new),
-                row.maybeDecimal(Quantity::new),
-                row.maybeDecimal(Quantity::new),
+                row.decimal(Quantity::of, Quantity::new),
+                row.maybeDecimal(Quantity::of, Quantity::new),
+                row.maybeDecimal(Quantity::of, Quantity::new),
                 row.number());
     }
 }

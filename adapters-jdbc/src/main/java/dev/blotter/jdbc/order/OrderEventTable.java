@@ -78,9 +78,9 @@ public final class OrderEventTable {
                 EventKeys.read(row),
                 row.name(Evidence.class),
                 row.maybe(VenueOrderId::new),
-                row.maybeDecimal(Quantity::new),
-                row.maybeDecimal(Price::new),
-                row.maybeDecimal(Price::new),
+                row.maybeDecimal(Quantity::of, Quantity::new),
+                row.maybeDecimal(Price::of, Price::new),
+                row.maybeDecimal(Price::of, Price::new),
                 row.maybe(Function.identity()),
                 sequence);
     }

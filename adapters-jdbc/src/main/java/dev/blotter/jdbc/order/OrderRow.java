@@ -39,8 +39,8 @@ final class OrderRow {
         Side side = row.name(Side.class);
         Optional<OrderTerms> terms = terms();
         OrderLife life = life();
-        Amount cumQuantity = row.decimal(Amount::new);
-        Amount turnover = row.decimal(Amount::new);
+        Amount cumQuantity = row.decimal(Amount::of, Amount::new);
+        Amount turnover = row.decimal(Amount::of, Amount::new);
         row.skip();
         row.skip();
         return new Order(key, instrument, side, terms, life, cumQuantity, turnover, row.number());
@@ -51,9 +51,9 @@ final class OrderRow {
         Optional<SessionId> session = row.maybe(SessionId::parse);
         Optional<OrderType> type = row.maybe(OrderType::valueOf);
         Optional<TimeInForce> timeInForce = row.maybe(TimeInForce::valueOf);
-        Optional<Quantity> quantity = row.maybeDecimal(Quantity::new);
-        Optional<Price> limitPrice = row.maybeDecimal(Price::new);
-        Optional<Price> stopPrice = row.maybeDecimal(Price::new);
+        Optional<Quantity> quantity = row.maybeDecimal(Quantity::of, Quantity::new);
+        Optional<Price> limitPrice = row.maybeDecimal(Price::of, Price::new);
+        Optional<Price> stopPrice = row.maybeDecimal(Price::of, Price::new);
         Optional<Timestamp> expireTime = row.maybeNumber(Timestamp::new);
         Optional<Timestamp> submittedTime = row.maybeNumber(Timestamp::new);
         return type.map(known -> new OrderTerms(
@@ -70,9 +70,9 @@ final class OrderRow {
 
     private OrderLife life() throws SQLException {
         return new OrderLife(
-                row.maybeDecimal(Amount::new),
-                row.maybeDecimal(Price::new),
-                row.maybeDecimal(Price::new),
+                row.maybeDecimal(Amount::of, Amount::new),
+                row.maybeDecimal(Price::of, Price::new),
+                row.maybeDecimal(Price::of, Price::new),
                 row.maybe(VenueOrderId::new),
                 row.flag(),
                 row.flag(),

@@ -33,6 +33,6 @@ public final class CashTable {
 
     private static CashBalance read(Row row) throws SQLException {
         CashKey key = new CashKey(PortfolioId.parse(row.text()), new Currency(row.text()));
-        return new CashBalance(key, row.decimal(Amount::new), row.decimal(Amount::new));
+        return new CashBalance(key, row.decimal(Amount::of, Amount::new), row.decimal(Amount::of, Amount::new));
     }
 }

@@ -69,9 +69,9 @@ public final class PositionTable {
         row.skip();
         return new Position(
                 key,
-                row.decimal(Amount::new),
-                row.decimal(Amount::new),
-                row.decimal(Amount::new),
+                row.decimal(Amount::of, Amount::new),
+                row.decimal(Amount::of, Amount::new),
+                row.decimal(Amount::of, Amount::new),
                 Fees.parse(row.text()),
                 row.number(),
                 EventKeys.maybe(row));

@@ -1,6 +1,5 @@
 package dev.blotter.jdbc.table;
 
-import dev.blotter.domain.money.Decimals;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -34,18 +33,23 @@ public final class Row {
         return Optional.ofNullable(cells.getString(++at)).map(parse);
     }
 
-    /** The next cell's decimal. */
-    public <T> T decimal(Function<BigDecimal, T> make) throws SQLException {
-        return require(maybeDecimal(make).orElse(null));
+    /**
+     * The next cell's decimal.
+     *
+     * @param parse where the driver has it as text
+     * @param make where the driver has it as a decimal
+     */
+    public <T> T decimal(Function<String, T> parse, Function<BigDecimal, T> make) throws SQLException {
+        return require(maybeDecimal(parse, make).orElse(null));
     }
 
-    /** The next cell's decimal as what it stands for, empty when the cell is. */
-    public <T> Optional<T> maybeDecimal(Function<BigDecimal, T> make) throws SQLException {
+    /** Like {@link #decimal}, empty when the cell is. */
+    public <T> Optional<T> maybeDecimal(Function<String, T> parse, Function<BigDecimal, T> make) throws SQLException {
         Object cell = cells.getObject(++at);
         return switch (cell) {
             case null -> Optional.empty();
             case BigDecimal decimal -> Optional.of(make.apply(decimal));
-            default -> Optional.of(make.apply(Decimals.parse("decimal", cell.toString())));
+            default -> Optional.of(parse.apply(cell.toString()));
         };
     }
 

@@ -38,8 +38,8 @@ final class TradeRow {
 
     private Fills fills() throws SQLException {
         return new Fills(
-                row.decimal(Amount::new),
-                row.decimal(Amount::new),
+                row.decimal(Amount::of, Amount::new),
+                row.decimal(Amount::of, Amount::new),
                 Fees.parse(row.text()),
                 Math.toIntExact(row.number()),
                 row.flag(),
