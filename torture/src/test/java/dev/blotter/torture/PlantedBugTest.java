@@ -20,7 +20,7 @@ class PlantedBugTest {
         "ignored-warning, commit-death, postgresql, I8"
     })
     void isFound(String plant, String row, String engine, Invariant broken) throws IOException {
-        RowResult result = Slice.of(row, engine, 8, plant);
+        RowResult result = Slice.of(row, engine, 40, plant);
         assertThat(result.tally().violations()).as("%s", result).anyMatch(violation -> violation.invariant() == broken);
         assertThat(result.verdict()).isEqualTo("VIOLATED");
         assertThat(result.kept()).isPresent();

@@ -14,7 +14,7 @@ class StormSliceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "storm, postgresql, 2, always",
+        "storm, postgresql, 2, all",
         "storm, postgresql, 8, all",
         "slow-link, postgresql, 1, all",
         "everything, sqlite, 1, always",
@@ -44,7 +44,7 @@ class StormSliceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "swallowed-failure, storm, postgresql, I1, always",
+        "swallowed-failure, storm, postgresql, I1, all",
         "endless-retry, storm, postgresql, I9, all",
         "no-deadline, slow-link, postgresql, I9, all",
         "kept-commits, slow-link, postgresql, I12, all",
