@@ -46,7 +46,7 @@ public final class Decimals {
         return stripped.scale() < 0 ? stripped.setScale(0, RoundingMode.UNNECESSARY) : stripped;
     }
 
-    /** PostgreSQL gives all 18 digits. Without nine zeros it mostly is a long, which needs no long division. */
+    /** Some stores give all 18 digits. Without nine zeros it mostly is a long, which needs no long division. */
     private static BigDecimal stripped(BigDecimal value) {
         if (value.scale() >= ZEROS && value.unscaledValue().bitLength() > BITS_OF_A_LONG) {
             BigInteger[] parts = value.unscaledValue().divideAndRemainder(WITH_ZEROS);

@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,13 +31,6 @@ final class ReplicaLagRow implements Row {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final Duration RECOVERY = Duration.ofSeconds(10);
     private static final List<Trouble> ALL = List.of(Trouble.values());
-    private static final Set<AnswerKind> BOUNDED = Set.of(
-            AnswerKind.APPLIED,
-            AnswerKind.DUPLICATE,
-            AnswerKind.CONFLICT,
-            AnswerKind.REFUSED,
-            AnswerKind.UNAVAILABLE,
-            AnswerKind.OUTCOME_UNKNOWN);
 
     private @Nullable PostgresPair pair;
 
@@ -127,7 +119,7 @@ final class ReplicaLagRow implements Row {
                         sent.stream()
                                 .skip(before)
                                 .flatMap(each -> each.answer().stream())
-                                .filter(answer -> !BOUNDED.contains(answer.kind()))
+                                .filter(answer -> !Told.CLEAR.contains(answer.kind()))
                                 .map(answer -> new Violation(
                                         Invariant.I8, "a call ended " + answer.kind() + " " + answer.text()))
                                 .toList());

@@ -16,13 +16,18 @@ import java.util.regex.Pattern;
 record Residue(ProcessFigures process, long heapKib) {
 
     private static final Pattern USED = Pattern.compile("total \\d+K, used (\\d+)K");
+    private static final String MISSING = "jcmd is not beside this JVM, and the heap cannot be looked at";
     private static final long TENTH = 10;
     private static final long BOOK_KIB = 8 * 1024;
 
+    /** Why it cannot be looked at on this machine, or nothing. */
+    static Optional<String> missing() {
+        return Jcmd.find().isPresent() ? Optional.empty() : Optional.of(MISSING);
+    }
+
     static Residue of(long pid) throws IOException, InterruptedException {
-        Optional<Jcmd> jcmd = Jcmd.find();
-        long heap = jcmd.isPresent() ? heapKib(jcmd.get(), pid) : 0;
-        return new Residue(ProcessFigures.of(pid), heap);
+        Jcmd jcmd = Jcmd.find().orElseThrow(() -> new TrialException(MISSING));
+        return new Residue(ProcessFigures.of(pid), heapKib(jcmd, pid));
     }
 
     private static long heapKib(Jcmd jcmd, long pid) throws IOException, InterruptedException {

@@ -3,11 +3,11 @@ package dev.blotter.torture.row;
 import dev.blotter.torture.invariant.Invariant;
 import dev.blotter.torture.invariant.Violation;
 import dev.blotter.torture.network.Proxy;
+import dev.blotter.torture.server.Engine;
 import dev.blotter.torture.server.PostgresArena;
 import dev.blotter.torture.victim.Arrivals;
 import dev.blotter.torture.victim.Load;
 import dev.blotter.torture.victim.VictimProcess;
-import dev.blotter.torture.witness.AnswerKind;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -16,7 +16,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,15 +34,13 @@ final class SlowLinkRow implements Row {
     private static final Duration MEASURED = Duration.ofSeconds(12);
     private static final Duration OVERLOADED = Duration.ofSeconds(20);
     private static final Duration RECOVERY = Duration.ofSeconds(10);
-    private static final Set<AnswerKind> EXPLICIT = Set.of(
-            AnswerKind.APPLIED,
-            AnswerKind.DUPLICATE,
-            AnswerKind.CONFLICT,
-            AnswerKind.REFUSED,
-            AnswerKind.UNAVAILABLE,
-            AnswerKind.OUTCOME_UNKNOWN);
 
     private @Nullable Proxy proxy;
+
+    @Override
+    public Optional<String> missing(Engine engine) {
+        return Residue.missing();
+    }
 
     @Override
     public void prepare(Trial trial) {
@@ -97,7 +95,7 @@ final class SlowLinkRow implements Row {
     private static void explicit(Trial trial, VictimProcess victim, int from) {
         Told told = Told.since(trial, from);
         told.answers().forEach(answer -> trial.tally().fate(answer.kind().name()));
-        told.lookOnly(EXPLICIT, "the way was slow", trial.tally());
+        told.lookOnly(Told.CLEAR, "the way was slow", trial.tally());
         int waiting = victim.waiting();
         trial.tally()
                 .looked(

@@ -6,7 +6,6 @@ import dev.blotter.torture.server.SqliteArena;
 import dev.blotter.torture.server.SqliteFiles;
 import dev.blotter.torture.victim.Load;
 import dev.blotter.torture.victim.VictimProcess;
-import dev.blotter.torture.witness.AnswerKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.Connection;
@@ -16,7 +15,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Other processes have the file: one holds it for longer than anybody waits, one takes it again and again, one reads
@@ -33,13 +31,6 @@ final class SqliteBusyRow implements Row {
     private static final long READING_MILLIS = 2_000;
     private static final long ALONE = 150;
     private static final Duration RECOVERY = Duration.ofSeconds(5);
-    private static final Set<AnswerKind> CLEAR = Set.of(
-            AnswerKind.APPLIED,
-            AnswerKind.DUPLICATE,
-            AnswerKind.CONFLICT,
-            AnswerKind.REFUSED,
-            AnswerKind.UNAVAILABLE,
-            AnswerKind.OUTCOME_UNKNOWN);
 
     @Override
     public void prepare(Trial trial) {
@@ -113,7 +104,7 @@ final class SqliteBusyRow implements Row {
                 .forEach(answer -> trial.tally()
                         .fate(answer.kind()
                                 + (answer.text().contains("locked by another process") ? " that names the lock" : "")));
-        told.lookOnly(CLEAR, "the file was held", trial.tally());
+        told.lookOnly(Told.CLEAR, "the file was held", trial.tally());
     }
 
     private static void bounded(Trial trial, SqliteFiles files) throws IOException {

@@ -3,14 +3,12 @@ package dev.blotter.torture.row;
 import dev.blotter.torture.invariant.Invariant;
 import dev.blotter.torture.invariant.Violation;
 import dev.blotter.torture.server.ServerLog;
-import dev.blotter.torture.witness.AnswerKind;
 import dev.blotter.torture.witness.Testimony;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,13 +22,6 @@ final class StormRow extends SurvivorRow {
     private static final int ATTEMPTS = 5;
     private static final Duration PATIENCE = Duration.ofSeconds(4);
     private static final List<Storm> STORMS = List.of(Storm.values());
-    private static final Set<AnswerKind> CLEAR = Set.of(
-            AnswerKind.APPLIED,
-            AnswerKind.DUPLICATE,
-            AnswerKind.CONFLICT,
-            AnswerKind.REFUSED,
-            AnswerKind.UNAVAILABLE,
-            AnswerKind.OUTCOME_UNKNOWN);
 
     @Override
     public void prepare(Trial trial) throws SQLException {
@@ -46,7 +37,7 @@ final class StormRow extends SurvivorRow {
         super.run(trial, run);
         Told told = Told.since(trial, before);
         told.others().forEach(answer -> trial.tally().fate(answer.kind() + " " + state(answer.text())));
-        told.lookOnly(CLEAR, "the server ended transactions", trial.tally());
+        told.lookOnly(Told.CLEAR, "the server ended transactions", trial.tally());
         List<String> errors = log.errors();
         Stream.of(Collision.values())
                 .filter(each -> each.among(errors) > 0)

@@ -12,6 +12,15 @@ import java.util.Set;
 /** What callers were told since some moment. */
 record Told(List<Answer> answers) {
 
+    /** What a caller can act upon where there is room, and nothing is damaged. */
+    static final Set<AnswerKind> CLEAR = Set.of(
+            AnswerKind.APPLIED,
+            AnswerKind.DUPLICATE,
+            AnswerKind.CONFLICT,
+            AnswerKind.REFUSED,
+            AnswerKind.UNAVAILABLE,
+            AnswerKind.OUTCOME_UNKNOWN);
+
     /** Answers to all but the first so many sendings. */
     static Told since(Trial trial, int sendings) {
         return new Told(trial.witness().testimonies().stream()
