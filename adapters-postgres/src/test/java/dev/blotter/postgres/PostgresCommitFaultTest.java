@@ -41,12 +41,12 @@ class PostgresCommitFaultTest {
     @BeforeEach
     void awaitAStandbyThatIsNotThere() {
         store.finders().portfolios().find(book.portfolio());
-        settings("ALTER SYSTEM SET synchronous_standby_names = 'nosuch'");
+        settings("ALTER SYSTEM SET synchronous_standby_names = 'nosuch'", true);
     }
 
     @AfterEach
     void awaitNobody() {
-        settings("ALTER SYSTEM RESET synchronous_standby_names");
+        settings("ALTER SYSTEM RESET synchronous_standby_names", false);
         store.close();
     }
 
@@ -81,7 +81,7 @@ class PostgresCommitFaultTest {
                 .cause()
                 .isExactlyInstanceOf(OutcomeUnknown.class);
         // Until then a commit that nobody waits for any longer may still be waiting itself.
-        settings("ALTER SYSTEM RESET synchronous_standby_names");
+        settings("ALTER SYSTEM RESET synchronous_standby_names", false);
         assertThat(store.finders().portfolios().find(book.portfolio())).isPresent();
         store.writes().write(SampleBook.of("MSFT")::open);
     }
@@ -107,12 +107,27 @@ class PostgresCommitFaultTest {
         }
     }
 
-    private static void settings(String change) {
+    /** The checkpointer takes the setting over for all, and only once it is done with what it does: it is awaited. */
+    private static void settings(String change, boolean commitsWait) {
         TestPostgres.run(
-                TestPostgres.administration(),
-                "SET synchronous_commit = local",
-                change,
-                "SELECT pg_reload_conf()",
-                "SELECT pg_sleep(0.3)");
+                TestPostgres.administration(), "SET synchronous_commit = local", change, "SELECT pg_reload_conf()");
+        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (waits() != commitsWait) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("the server does not take over: " + change);
+            }
+        }
+    }
+
+    /** Whether a commit is still waiting after a second; the server then calls it a success with a warning. */
+    private static boolean waits() {
+        try (Connection connection = TestPostgres.connect(TestPostgres.administration());
+                Statement statement = connection.createStatement()) {
+            statement.setQueryTimeout(1);
+            statement.execute("SELECT pg_logical_emit_message(true, 'blotter', '')");
+            return statement.getWarnings() != null;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

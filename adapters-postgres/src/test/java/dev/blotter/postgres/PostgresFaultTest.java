@@ -40,7 +40,7 @@ class PostgresFaultTest {
     void aConnectionThatIsCutBetweenStatements() {
         assertThatThrownBy(() -> store.writes().write(tx -> {
                     tx.portfolios().lock(Set.of(book.portfolio()));
-                    cutConnections();
+                    TestPostgres.cutTransactions(config);
                     book.open(tx);
                 }))
                 .isExactlyInstanceOf(Unavailable.class);
@@ -52,7 +52,7 @@ class PostgresFaultTest {
         assertThatThrownBy(() -> store.writes().write(tx -> {
                     book.open(tx);
                     tx.portfolios().lock(Set.of(book.portfolio()));
-                    cutConnections();
+                    TestPostgres.cutTransactions(config);
                 }))
                 .isExactlyInstanceOf(OutcomeUnknown.class);
         nothingIsStoredAndTheNextWriteWorks();
@@ -62,7 +62,7 @@ class PostgresFaultTest {
     void aReaderWhoseConnectionIsCut() {
         store.finders().portfolios().find(book.portfolio());
         assertThatThrownBy(() -> store.snapshots().read((row, problem) -> {}, snapshot -> {
-                    cutConnections();
+                    TestPostgres.cutTransactions(config);
                     return snapshot.portfolios();
                 }))
                 .isExactlyInstanceOf(Unavailable.class);
@@ -162,12 +162,6 @@ class PostgresFaultTest {
         assertThat(store.finders().portfolios().find(id)).isEmpty();
         store.writes().write(book::open);
         assertThat(store.finders().portfolios().find(id)).isPresent();
-    }
-
-    private void cutConnections() {
-        TestPostgres.run(config, """
-                SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-                WHERE datname = current_database() AND state = 'idle in transaction'""", "SELECT pg_sleep(0.2)");
     }
 
     private Optional<String> asked(String sql) throws SQLException {

@@ -40,7 +40,7 @@ class PostgresRetryTest {
         store.writes().write(tx -> {
             tx.portfolios().lock(Set.of(book.portfolio()));
             if (runs.incrementAndGet() == 1) {
-                cut();
+                TestPostgres.cutTransactions(config);
             }
             book.open(tx);
             tx.portfolios().lock(Set.of(book.portfolio()));
@@ -54,7 +54,7 @@ class PostgresRetryTest {
                     book.open(tx);
                     tx.portfolios().lock(Set.of(book.portfolio()));
                     runs.incrementAndGet();
-                    cut();
+                    TestPostgres.cutTransactions(config);
                 }))
                 .isExactlyInstanceOf(OutcomeUnknown.class);
         assertThat(runs).hasValue(1);
@@ -144,11 +144,5 @@ class PostgresRetryTest {
         assertThat(runs).hasValue(attempts);
         assertThat(store.state().calls().retried()).isEqualTo(attempts - 1);
         assertThat(store.finders().portfolios().find(book.portfolio())).isPresent();
-    }
-
-    private void cut() {
-        TestPostgres.run(config, """
-                SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity
-                WHERE datname = current_database() AND state = 'idle in transaction'""");
     }
 }

@@ -1,8 +1,10 @@
 package dev.blotter.postgres;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -49,6 +51,29 @@ public final class TestPostgres {
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Ends the connections that have a transaction open and run nothing; they are gone when this returns. */
+    public static void cutTransactions(PostgresConfig config) {
+        String open = " FROM pg_stat_activity WHERE datname = current_database() AND state = 'idle in transaction'";
+        try (Connection connection = connect(config);
+                Statement statement = connection.createStatement()) {
+            statement.execute("SELECT pg_terminate_backend(pid)" + open);
+            long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+            while (anyRow(statement, "SELECT 1" + open)) {
+                if (System.nanoTime() > deadline) {
+                    throw new IllegalStateException("a connection outlives its end");
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean anyRow(Statement statement, String sql) throws SQLException {
+        try (ResultSet row = statement.executeQuery(sql)) {
+            return row.next();
         }
     }
 

@@ -5,6 +5,7 @@ import dev.blotter.torture.invariant.Violation;
 import dev.blotter.torture.network.Proxy;
 import dev.blotter.torture.network.Proxy.Loss;
 import dev.blotter.torture.server.PostgresArena;
+import dev.blotter.torture.server.AbsentStandby;
 import dev.blotter.torture.server.PostgresServer;
 import dev.blotter.torture.victim.VictimProcess;
 import dev.blotter.torture.witness.Answer;
@@ -96,10 +97,7 @@ final class CommitDeathRow implements Row {
             throws SQLException, InterruptedException {
         PostgresArena arena = (PostgresArena) trial.arena();
         PostgresServer server = arena.server();
-        server.run("ALTER SYSTEM SET synchronous_standby_names = 'nosuch'", "SELECT pg_reload_conf()");
-        // Each of the server's processes takes the setting over by itself.
-        Thread.sleep(50);
-        try {
+        try (AbsentStandby _ = AbsentStandby.begin(server)) {
             CompletableFuture<Answer> answer = victim.execute(request, Trial.PATIENCE);
             for (int i = 0; i < TRIES && !answer.isDone(); i++) {
                 server.numbers(
@@ -108,9 +106,6 @@ final class CommitDeathRow implements Row {
                 Thread.sleep(POLL_MILLIS);
             }
             return answer.join();
-        } finally {
-            server.run("ALTER SYSTEM RESET synchronous_standby_names", "SELECT pg_reload_conf()");
-            Thread.sleep(50);
         }
     }
 

@@ -4,6 +4,7 @@ import dev.blotter.torture.invariant.Invariant;
 import dev.blotter.torture.invariant.Violation;
 import dev.blotter.torture.server.Engine;
 import dev.blotter.torture.server.PostgresArena;
+import dev.blotter.torture.server.AbsentStandby;
 import dev.blotter.torture.server.PostgresPair;
 import dev.blotter.torture.server.PostgresServer;
 import dev.blotter.torture.victim.Load;
@@ -105,10 +106,10 @@ final class ReplicaLagRow implements Row {
         trial.patience(PATIENCE);
         try (Load load = trial.load()) {
             load.awaitAcked(BUSY);
-            primary.run("ALTER SYSTEM SET synchronous_standby_names = 'nosuch'", "SELECT pg_reload_conf()");
-            load.awaitOthers(BUSY);
-            Thread.sleep(trial.random().nextInt(WAIT_MILLIS));
-            primary.run("ALTER SYSTEM RESET synchronous_standby_names", "SELECT pg_reload_conf()");
+            try (AbsentStandby _ = AbsentStandby.begin(primary)) {
+                load.awaitOthers(BUSY);
+                Thread.sleep(trial.random().nextInt(WAIT_MILLIS));
+            }
             Recovery.of(trial, load, RECOVERY);
         }
         trial.patience(Trial.PATIENCE);
