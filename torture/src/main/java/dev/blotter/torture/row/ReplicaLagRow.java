@@ -2,9 +2,9 @@ package dev.blotter.torture.row;
 
 import dev.blotter.torture.invariant.Invariant;
 import dev.blotter.torture.invariant.Violation;
+import dev.blotter.torture.server.AbsentStandby;
 import dev.blotter.torture.server.Engine;
 import dev.blotter.torture.server.PostgresArena;
-import dev.blotter.torture.server.AbsentStandby;
 import dev.blotter.torture.server.PostgresPair;
 import dev.blotter.torture.server.PostgresServer;
 import dev.blotter.torture.victim.Load;
