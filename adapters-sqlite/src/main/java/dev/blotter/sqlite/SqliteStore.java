@@ -28,6 +28,8 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteJDBCLoader;
 
 /**
  * A store in one SQLite file, with one writer. Another process may use the file at the same time; who wants to write
@@ -69,6 +71,17 @@ public final class SqliteStore implements WatchedStore {
             schema.requireCurrent();
         }
         return new SqliteStore(config);
+    }
+
+    /** Unpacks and loads SQLite itself, once for the process; what fails is told by the first opening. */
+    public static void loadDriver() {
+        try {
+            // Its formats of dates take the longest after the library.
+            new SQLiteConfig().toProperties();
+            SQLiteJDBCLoader.initialize();
+        } catch (Exception e) {
+            // The first connection tries again, and says why it cannot be made.
+        }
     }
 
     private static void makeFolder(SqliteConfig config) {

@@ -1,6 +1,7 @@
 package dev.blotter.bootstrap;
 
 import dev.blotter.bootstrap.demo.DemoVerb;
+import dev.blotter.bootstrap.serve.PrepareStartVerb;
 import dev.blotter.bootstrap.serve.ServeVerb;
 import dev.blotter.bootstrap.verb.AcceptLossVerb;
 import dev.blotter.bootstrap.verb.AddedVerb;
@@ -14,6 +15,7 @@ import dev.blotter.domain.store.StoreException;
 import dev.blotter.imports.BadInputException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.ServiceLoader;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -27,18 +29,19 @@ import picocli.CommandLine.UnmatchedArgumentException;
         description = "The system of record for trading engines.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        synopsisSubcommandLabel = "VERB",
-        subcommands = {
+        synopsisSubcommandLabel = "VERB")
+public final class Main {
+
+    private static final List<Class<?>> VERBS = List.of(
             ServeVerb.class,
+            PrepareStartVerb.class,
             DemoVerb.class,
             ReplayVerb.class,
             VerifyVerb.class,
             StatusVerb.class,
             MigrateVerb.class,
             InDoubtVerb.class,
-            AcceptLossVerb.class,
-        })
-public final class Main {
+            AcceptLossVerb.class);
 
     private Main() {}
 
@@ -54,7 +57,7 @@ public final class Main {
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
         CommandLine line = new CommandLine(new Main());
         // Before the rest, which picocli hands on to the verbs that are there.
-        ServiceLoader.load(AddedVerb.class).forEach(line::addSubcommand);
+        addVerbs(line, arguments);
         line.setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -66,6 +69,18 @@ public final class Main {
             return ExitCode.FINE;
         }
         return line.execute(arguments);
+    }
+
+    /** Reading what a verb takes costs a start its time: where one of ours is named, only that one is read. */
+    private static void addVerbs(CommandLine line, String... arguments) {
+        for (Class<?> verb : VERBS) {
+            if (arguments.length > 0 && verb.getAnnotation(Command.class).name().equals(arguments[0])) {
+                line.addSubcommand(verb);
+                return;
+            }
+        }
+        ServiceLoader.load(AddedVerb.class).forEach(line::addSubcommand);
+        VERBS.forEach(line::addSubcommand);
     }
 
     private static int misused(ParameterException e) {

@@ -115,6 +115,9 @@ public sealed interface Database permits SqliteDatabase, PostgresDatabase {
      */
     default void requireFit() {}
 
+    /** Loads what opening it will need of its driver. Says nothing when that fails: opening it will. */
+    default void loadDriver() {}
+
     /** Brings the schema up to date. */
     void migrate();
 

@@ -137,6 +137,11 @@ record SqliteDatabase(SqliteConfig config, Optional<Path> tipFile) implements Da
     }
 
     @Override
+    public void loadDriver() {
+        SqliteStore.loadDriver();
+    }
+
+    @Override
     public void migrate() {
         SqliteStore.open(config).close();
     }

@@ -1,17 +1,9 @@
 package dev.blotter.bootstrap.serve;
 
-import dev.blotter.bootstrap.database.Database;
-import dev.blotter.bootstrap.setting.BlotterProperties;
 import dev.blotter.bootstrap.setting.Settings;
 import dev.blotter.bootstrap.verb.CommonOptions;
 import dev.blotter.bootstrap.verb.ExitCode;
-import dev.blotter.domain.store.StoreException;
-import io.micronaut.context.ApplicationContext;
-import io.micronaut.context.exceptions.BeanInstantiationException;
-import io.micronaut.http.server.exceptions.ServerStartupException;
-import io.micronaut.runtime.server.EmbeddedServer;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -47,22 +39,11 @@ public final class ServeVerb implements Callable<Integer> {
         Settings.of(System.getenv());
         CountDownLatch ended = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);
-        try (ApplicationContext context = context()) {
-            Settings settings = Settings.of(
-                    System.getenv(),
-                    BlotterProperties.of(context.getEnvironment(), System.getenv(), System.getProperties()));
-            Database database = options.database(settings);
-            database.requireFit();
-            start(context, settings, database);
-            EmbeddedServer server = context.getBean(EmbeddedServer.class);
+        try (Server server = Server.start(host, port, options::database)) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(ended, closed)));
-            server.start();
-            verb.commandLine().getOut().println("Blotter serves " + database.location() + " at " + server.getURI());
+            verb.commandLine().getOut().println("Blotter serves " + server.location() + " at " + server.uri());
             verb.commandLine().getOut().flush();
             ended.await();
-        } catch (ServerStartupException e) {
-            throw new IllegalArgumentException(
-                    "The server cannot listen at " + host + ":" + port + "; is the port in use?", e);
         } finally {
             closed.countDown();
         }
@@ -80,28 +61,6 @@ public final class ServeVerb implements Callable<Integer> {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private ApplicationContext context() {
-        return ApplicationContext.builder()
-                .banner(false)
-                .properties(Map.of("micronaut.server.port", port, "micronaut.server.host", host))
-                .build();
-    }
-
-    private static void start(ApplicationContext context, Settings settings, Database database) {
-        context.registerSingleton(Settings.class, settings);
-        context.registerSingleton(Database.class, database);
-        try {
-            context.start();
-        } catch (BeanInstantiationException e) {
-            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-                if (cause instanceof StoreException failure) {
-                    throw failure;
-                }
-            }
-            throw e;
         }
     }
 }
