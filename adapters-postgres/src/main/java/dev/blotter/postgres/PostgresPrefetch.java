@@ -1,12 +1,11 @@
 package dev.blotter.postgres;
 
-import dev.blotter.domain.store.StoreException.Corrupt;
 import dev.blotter.jdbc.statement.Part;
 import dev.blotter.jdbc.statement.Statements;
+import dev.blotter.jdbc.statement.TableRows;
 import dev.blotter.jdbc.statement.Wanted;
 import dev.blotter.jdbc.table.Lookup;
 import dev.blotter.jdbc.table.Table;
-import dev.blotter.jdbc.table.UnreadableRowException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -31,22 +30,18 @@ final class PostgresPrefetch {
     void fetch(List<Wanted<?, ?>> wanted) {
         List<Part> parts = new ArrayList<>();
         wanted.forEach(each -> parts.add(part(each)));
-        try {
-            statements.together("transaction.load", parts);
-        } catch (UnreadableRowException e) {
-            throw new Corrupt(String.valueOf(e.getMessage()), e);
-        }
+        statements.together("transaction.load", parts);
     }
 
     private <T, K> Part part(Wanted<T, K> wanted) {
         Lookup<T, K> lookup = wanted.lookup();
         Table<T> table = lookup.table();
-        List<T> rows = new ArrayList<>();
-        fetched.put(lookup.name(), new Fetched<>(wanted.keys(), wanted.locked(), rows));
+        TableRows<T> rows = new TableRows<>(table);
+        fetched.put(lookup.name(), new Fetched<>(wanted.keys(), wanted.locked(), rows.records()));
         return new Part(
                 wanted.locked() ? PostgresSql.lock(lookup) : PostgresSql.load(lookup),
                 List.of(PostgresArray.ofKeys(lookup, wanted.keys())),
-                Optional.of(row -> rows.add(table.read(row))));
+                Optional.of(rows));
     }
 
     /** The rows of the keys, when all of them were asked for. */

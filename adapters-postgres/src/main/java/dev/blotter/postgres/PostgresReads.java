@@ -20,7 +20,7 @@ record PostgresReads(Taking connections, PostgresErrors errors, StatementObserve
     @Override
     public <R> R single(Function<TableReader, R> work) {
         try (Connection connection = connections.take()) {
-            return work.apply(reader(connection));
+            return work.apply(new PostgresTableReader(statements(connection)));
         } catch (SQLException e) {
             throw errors.translate("read", e);
         }
@@ -29,15 +29,15 @@ record PostgresReads(Taking connections, PostgresErrors errors, StatementObserve
     @Override
     public <R> R moment(Function<TableReader, R> work) {
         try (Connection connection = connections.take();
-                PostgresMoment moment = PostgresMoment.begin(connection)) {
-            return work.apply(reader(moment.connection()));
+                PostgresMoment moment = PostgresMoment.beginLater(connection)) {
+            return work.apply(new PostgresMomentReader(statements(moment.connection())));
         } catch (SQLException e) {
             throw errors.translate("read", e);
         }
     }
 
-    private TableReader reader(Connection connection) {
+    private Statements statements(Connection connection) {
         PostgresStatementSource source = new PostgresStatementSource(connection);
-        return new PostgresTableReader(new Statements(source, new PostgresBinder(), errors, observer));
+        return new Statements(source, new PostgresBinder(), errors, observer);
     }
 }

@@ -82,13 +82,13 @@ class PostgresStatementCountTest {
     @Test
     void portfolioWithPositions() {
         assertThat(fetched(PortfolioFetch.WITH_POSITIONS).positions()).hasSize(MANY);
-        assertThat(RAN).containsExactly("portfolios.find", "cash.of_portfolio", "positions.of_portfolio");
+        assertThat(RAN).containsExactly("portfolios.fetch");
     }
 
     @Test
     void portfolioWithTrades() {
         assertThat(fetched(PortfolioFetch.WITH_TRADES).trades()).hasSize(MANY);
-        assertThat(RAN).containsExactly("portfolios.find", "cash.of_portfolio", "trades.page");
+        assertThat(RAN).containsExactly("portfolios.fetch");
     }
 
     @Test
@@ -96,8 +96,7 @@ class PostgresStatementCountTest {
         PortfolioView all = fetched(PortfolioFetch.WITH_ALL);
         assertThat(all.trades()).hasSize(MANY);
         assertThat(all.positions()).hasSize(MANY);
-        assertThat(RAN)
-                .containsExactly("portfolios.find", "cash.of_portfolio", "positions.of_portfolio", "trades.page");
+        assertThat(RAN).containsExactly("portfolios.fetch");
     }
 
     @Test

@@ -36,15 +36,15 @@ final class ExecutionRow {
 
     Execution read() throws SQLException {
         ExecutionKey key = new ExecutionKey(
-                PortfolioId.parse(row.text()),
+                row.uuid(PortfolioId::parse, PortfolioId::new),
                 new Venue(row.text()),
                 InstrumentId.parse(row.text()),
                 LocalDate.parse(row.text()),
                 new VenueExecutionId(row.text()));
         return new Execution(
                 key,
-                new OrderKey(key.portfolio(), OrderId.parse(row.text())),
-                row.maybe(SessionId::parse),
+                new OrderKey(key.portfolio(), row.uuid(OrderId::parse, OrderId::new)),
+                row.maybeUuid(SessionId::parse, SessionId::new),
                 row.name(ExecutionType.class),
                 ref(),
                 row.name(Side.class),

@@ -75,13 +75,13 @@ public final class JournalTable {
     }
 
     private static JournalEntry read(Row row) throws SQLException {
-        PortfolioId portfolio = PortfolioId.parse(row.text());
+        PortfolioId portfolio = row.uuid(PortfolioId::parse, PortfolioId::new);
         long sequence = row.number();
         JournalRecord said = new JournalRecord(
                 portfolio,
                 row.name(CommandKind.class),
                 row.text(),
-                CommandId.parse(row.text()),
+                row.uuid(CommandId::parse, CommandId::new),
                 Digest.of(row.bytes()),
                 row.name(Evidence.class),
                 row.text(),

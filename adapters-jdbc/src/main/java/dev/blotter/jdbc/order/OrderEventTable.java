@@ -70,7 +70,8 @@ public final class OrderEventTable {
     }
 
     private static OrderEvent read(Row row) throws SQLException {
-        OrderKey order = new OrderKey(PortfolioId.parse(row.text()), OrderId.parse(row.text()));
+        OrderKey order =
+                new OrderKey(row.uuid(PortfolioId::parse, PortfolioId::new), row.uuid(OrderId::parse, OrderId::new));
         long sequence = row.number();
         return new OrderEvent(
                 order,

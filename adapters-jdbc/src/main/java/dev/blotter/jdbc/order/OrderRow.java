@@ -34,7 +34,8 @@ final class OrderRow {
     }
 
     Order read() throws SQLException {
-        OrderKey key = new OrderKey(PortfolioId.parse(row.text()), OrderId.parse(row.text()));
+        OrderKey key =
+                new OrderKey(row.uuid(PortfolioId::parse, PortfolioId::new), row.uuid(OrderId::parse, OrderId::new));
         InstrumentId instrument = InstrumentId.parse(row.text());
         Side side = row.name(Side.class);
         Optional<OrderTerms> terms = terms();
@@ -48,7 +49,7 @@ final class OrderRow {
 
     private Optional<OrderTerms> terms() throws SQLException {
         Optional<ClientOrderId> clientOrderId = row.maybe(ClientOrderId::new);
-        Optional<SessionId> session = row.maybe(SessionId::parse);
+        Optional<SessionId> session = row.maybeUuid(SessionId::parse, SessionId::new);
         Optional<OrderType> type = row.maybe(OrderType::valueOf);
         Optional<TimeInForce> timeInForce = row.maybe(TimeInForce::valueOf);
         Optional<Quantity> quantity = row.maybeDecimal(Quantity::of, Quantity::new);

@@ -11,9 +11,11 @@ import dev.blotter.domain.trade.Trade;
 import dev.blotter.jdbc.position.PositionQueries;
 import dev.blotter.jdbc.statement.PageLimit;
 import dev.blotter.jdbc.statement.Reads;
+import dev.blotter.jdbc.statement.Selection;
 import dev.blotter.jdbc.statement.TableReader;
 import dev.blotter.jdbc.table.Query;
 import dev.blotter.jdbc.trade.TradeQueries;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,19 +49,46 @@ public record JdbcPortfolioFinder(Reads reads) implements PortfolioFinder {
 
     @Override
     public Optional<PortfolioView> fetch(PortfolioId id, PortfolioFetch plan, int trades) {
-        return reads.moment(tables -> tables.find(FIND, id).map(found -> view(tables, found, plan, trades)));
+        return reads.moment(tables -> {
+            Fetch fetch = Fetch.of(id, plan, trades);
+            tables.expect("portfolios.fetch", fetch.all());
+            return fetch.portfolio().of(tables).stream().findFirst().map(found -> fetch.view(tables, found));
+        });
     }
 
-    private static PortfolioView view(TableReader tables, Portfolio portfolio, PortfolioFetch plan, int limit) {
-        PortfolioId id = portfolio.id();
-        boolean all = plan == PortfolioFetch.WITH_ALL;
-        List<CashBalance> cash = tables.select(CASH, id);
-        List<Position> positions = all || plan == PortfolioFetch.WITH_POSITIONS
-                ? tables.select(PositionQueries.OF_PORTFOLIO, id)
-                : List.of();
-        List<Trade> trades = all || plan == PortfolioFetch.WITH_TRADES
-                ? TradeQueries.OF_PORTFOLIO.page(tables, List.of(id), Optional.empty(), limit)
-                : List.of();
-        return new PortfolioView(portfolio, cash, positions, trades);
+    /** What a plan reads. */
+    private record Fetch(
+            Selection<Portfolio> portfolio,
+            Selection<CashBalance> cash,
+            Optional<Selection<Position>> positions,
+            Optional<Selection<Trade>> trades) {
+
+        static Fetch of(PortfolioId id, PortfolioFetch plan, int limit) {
+            boolean all = plan == PortfolioFetch.WITH_ALL;
+            return new Fetch(
+                    Selection.of(FIND, id),
+                    Selection.of(CASH, id),
+                    all || plan == PortfolioFetch.WITH_POSITIONS
+                            ? Optional.of(Selection.of(PositionQueries.OF_PORTFOLIO, id))
+                            : Optional.empty(),
+                    all || plan == PortfolioFetch.WITH_TRADES
+                            ? Optional.of(TradeQueries.OF_PORTFOLIO.selection(List.of(id), Optional.empty(), limit))
+                            : Optional.empty());
+        }
+
+        List<Selection<?>> all() {
+            List<Selection<?>> all = new ArrayList<>(List.of(portfolio, cash));
+            positions.ifPresent(all::add);
+            trades.ifPresent(all::add);
+            return all;
+        }
+
+        PortfolioView view(TableReader tables, Portfolio found) {
+            return new PortfolioView(
+                    found,
+                    cash.of(tables),
+                    positions.map(wanted -> wanted.of(tables)).orElse(List.of()),
+                    trades.map(wanted -> wanted.of(tables)).orElse(List.of()));
+        }
     }
 }

@@ -61,7 +61,7 @@ public final class PortfolioTable {
 
     private static Portfolio read(Row row) throws SQLException {
         return new Portfolio(
-                PortfolioId.parse(row.text()),
+                row.uuid(PortfolioId::parse, PortfolioId::new),
                 row.text(),
                 new Currency(row.text()),
                 new Timestamp(row.number()),

@@ -65,7 +65,8 @@ public final class PositionTable {
     }
 
     private static Position read(Row row) throws SQLException {
-        PositionKey key = new PositionKey(PortfolioId.parse(row.text()), InstrumentId.parse(row.text()));
+        PositionKey key =
+                new PositionKey(row.uuid(PortfolioId::parse, PortfolioId::new), InstrumentId.parse(row.text()));
         row.skip();
         return new Position(
                 key,

@@ -39,7 +39,8 @@ public final class SessionTable {
 
     private static TradingSession read(Row row) throws SQLException {
         return new TradingSession(
-                new SessionKey(PortfolioId.parse(row.text()), SessionId.parse(row.text())),
+                new SessionKey(
+                        row.uuid(PortfolioId::parse, PortfolioId::new), row.uuid(SessionId::parse, SessionId::new)),
                 row.text(),
                 new Timestamp(row.number()),
                 row.maybeNumber(Timestamp::new),

@@ -35,9 +35,14 @@ public record PagedQuery<T>(Query<T> first, Query<T> next) {
      * @param after the parameters of the place where the page before ended, empty for the first page
      */
     public List<T> page(TableReader reader, List<?> common, Optional<List<?>> after, int limit) {
+        return selection(common, after, limit).of(reader);
+    }
+
+    /** The same page, to be asked later. */
+    public Selection<T> selection(List<?> common, Optional<List<?>> after, int limit) {
         List<Object> parameters = new ArrayList<>(common);
         after.ifPresent(parameters::addAll);
         parameters.add(PageLimit.require(limit));
-        return reader.select(after.isPresent() ? next : first, parameters.toArray());
+        return new Selection<>(after.isPresent() ? next : first, List.copyOf(parameters));
     }
 }

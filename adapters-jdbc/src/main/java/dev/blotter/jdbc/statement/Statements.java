@@ -6,7 +6,6 @@ import dev.blotter.jdbc.table.UnreadableRowException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -43,13 +42,13 @@ public final class Statements {
      * @throws StoreException.Corrupt when a row cannot be read as what it should be
      */
     public <T> List<T> list(String name, String sql, Table<T> table, @Nullable Object[] parameters) {
-        List<T> rows = new ArrayList<>();
+        TableRows<T> rows = new TableRows<>(table);
         try {
-            query(name, sql, parameters, row -> rows.add(table.read(row)));
+            query(name, sql, parameters, rows);
         } catch (UnreadableRowException e) {
             throw new StoreException.Corrupt(String.valueOf(e.getMessage()), e);
         }
-        return rows;
+        return rows.records();
     }
 
     /** Runs a statement that changes rows and returns how many. */
@@ -63,8 +62,18 @@ public final class Statements {
     /**
      * Runs statements in one round trip to the server, one after the other, as one; the rest is left when one fails.
      * Their time is that of the round trip, and nobody knows the part of each.
+     *
+     * @throws StoreException.Corrupt when a row cannot be read as what it should be
      */
     public void together(String name, List<Part> parts) {
+        try {
+            runTogether(name, parts);
+        } catch (UnreadableRowException e) {
+            throw new StoreException.Corrupt(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private void runTogether(String name, List<Part> parts) {
         String sql = parts.stream().map(Part::sql).collect(Collectors.joining(ExecutedStatement.BETWEEN));
         run(name, sql, statement -> {
             int parameter = 1;

@@ -12,6 +12,13 @@ import java.util.function.Function;
 /** Reads tables on one connection; what an engine's adapter supplies for finders. Each call is one statement. */
 public interface TableReader {
 
+    /**
+     * Hears which queries come next, and may ask for all of them at once.
+     *
+     * @param name of the statements that then travel together
+     */
+    default void expect(String name, List<Selection<?>> selections) {}
+
     /** The rows of a query; the parameters are such as {@link dev.blotter.jdbc.table.Cells} takes. */
     <T> List<T> select(Query<T> query, Object... parameters);
 

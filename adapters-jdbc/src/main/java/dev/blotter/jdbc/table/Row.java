@@ -12,15 +12,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * The cells of a result set's current row, taken one after the other from left to right.
  *
- * <p>UUIDs and dates are read as text, which every driver gives alike; decimals as what the driver has them in.
+ * <p>Dates are read as text, which every driver gives alike; UUIDs and decimals as what the driver has them in.
  */
 public final class Row {
 
     private final ResultSet cells;
+    private long texts;
     private int at;
 
-    Row(ResultSet cells) {
+    /** The rows of a result, of which the current one is read. */
+    public Row(ResultSet cells) {
         this.cells = cells;
+    }
+
+    /** Begins with the first cell of the row that is current now. */
+    void begin() {
+        at = 0;
+    }
+
+    ResultSet cells() {
+        return cells;
     }
 
     /** The next cell's text. */
@@ -31,6 +42,25 @@ public final class Row {
     /** The next cell's text as what it stands for, empty when the cell is. */
     public <T> Optional<T> maybe(Function<String, T> parse) throws SQLException {
         return Optional.ofNullable(cells.getString(++at)).map(parse);
+    }
+
+    /**
+     * The next cell's identifier.
+     *
+     * @param parse where the driver has it as text
+     * @param make where the driver has it as a UUID
+     */
+    public <T> T uuid(Function<String, T> parse, Function<UUID, T> make) throws SQLException {
+        return require(maybeUuid(parse, make).orElse(null));
+    }
+
+    /** Like {@link #uuid}, empty when the cell is. */
+    public <T> Optional<T> maybeUuid(Function<String, T> parse, Function<UUID, T> make) throws SQLException {
+        return switch (typed()) {
+            case null -> Optional.empty();
+            case UUID uuid -> Optional.of(make.apply(uuid));
+            case Object other -> Optional.of(parse.apply(other.toString()));
+        };
     }
 
     /**
@@ -45,12 +75,25 @@ public final class Row {
 
     /** Like {@link #decimal}, empty when the cell is. */
     public <T> Optional<T> maybeDecimal(Function<String, T> parse, Function<BigDecimal, T> make) throws SQLException {
-        Object cell = cells.getObject(++at);
-        return switch (cell) {
+        return switch (typed()) {
             case null -> Optional.empty();
             case BigDecimal decimal -> Optional.of(make.apply(decimal));
-            default -> Optional.of(parse.apply(cell.toString()));
+            case Object other -> Optional.of(parse.apply(other.toString()));
         };
+    }
+
+    /** The next cell as the driver has it. Where it is text it is so in all rows, and asked for as such. */
+    @Nullable
+    private Object typed() throws SQLException {
+        long column = 1L << at++;
+        if ((texts & column) != 0) {
+            return cells.getString(at);
+        }
+        Object cell = cells.getObject(at);
+        if (cell instanceof String) {
+            texts |= column;
+        }
+        return cell;
     }
 
     /** The next cell's name of an enum constant. */
@@ -61,20 +104,25 @@ public final class Row {
     /** The next cell's whole number. */
     public long number() throws SQLException {
         long number = cells.getLong(++at);
-        require(cells.wasNull() ? null : number);
+        // No number reads as 0; to ask whether it was none costs as much as the reading.
+        if (number == 0 && cells.wasNull()) {
+            require(null);
+        }
         return number;
     }
 
     /** The next cell's whole number as what it stands for, empty when the cell is. */
     public <T> Optional<T> maybeNumber(Function<Long, T> parse) throws SQLException {
         long number = cells.getLong(++at);
-        return cells.wasNull() ? Optional.empty() : Optional.of(parse.apply(number));
+        return number == 0 && cells.wasNull() ? Optional.empty() : Optional.of(parse.apply(number));
     }
 
     /** The next cell's truth. */
     public boolean flag() throws SQLException {
         boolean flag = cells.getBoolean(++at);
-        require(cells.wasNull() ? null : flag);
+        if (!flag && cells.wasNull()) {
+            require(null);
+        }
         return flag;
     }
 

@@ -63,10 +63,20 @@ public record Table<T>(
      * @throws UnreadableRowException when the row holds what cannot be
      */
     public T read(ResultSet row) throws SQLException {
+        return read(new Row(row));
+    }
+
+    /**
+     * Reads the current row of a result, from its first column.
+     *
+     * @throws UnreadableRowException when the row holds what cannot be
+     */
+    public T read(Row row) throws SQLException {
+        row.begin();
         try {
-            return reader.read(new Row(row));
+            return reader.read(row);
         } catch (RuntimeException e) {
-            throw new UnreadableRowException(RowName.of(this, row), String.valueOf(e.getMessage()), e);
+            throw new UnreadableRowException(RowName.of(this, row.cells()), String.valueOf(e.getMessage()), e);
         }
     }
 }

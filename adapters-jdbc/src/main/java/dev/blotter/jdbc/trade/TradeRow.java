@@ -27,10 +27,10 @@ final class TradeRow {
 
     Trade read() throws SQLException {
         return new Trade(
-                new OrderKey(PortfolioId.parse(row.text()), OrderId.parse(row.text())),
+                new OrderKey(row.uuid(PortfolioId::parse, PortfolioId::new), row.uuid(OrderId::parse, OrderId::new)),
                 InstrumentId.parse(row.text()),
                 row.name(Side.class),
-                row.maybe(SessionId::parse),
+                row.maybeUuid(SessionId::parse, SessionId::new),
                 row.name(TradeStatus.class),
                 fills(),
                 row.maybeNumber(Timestamp::new));
@@ -44,7 +44,7 @@ final class TradeRow {
                 Math.toIntExact(row.number()),
                 row.flag(),
                 EventKeys.read(row),
-                row.maybe(SessionId::parse),
+                row.maybeUuid(SessionId::parse, SessionId::new),
                 EventKeys.read(row));
     }
 }

@@ -21,6 +21,7 @@ public record PostgresPlans(DataSource connections) implements PlanReader {
 
     private static final String NAME = "blotter_explained";
     private static final String BETWEEN = ";\n";
+    private static final String SETTING = "SET ";
 
     @Override
     public String plan(String sql) {
@@ -31,7 +32,9 @@ public record PostgresPlans(DataSource connections) implements PlanReader {
                 statement.execute("SET LOCAL plan_cache_mode = force_generic_plan");
                 List<String> plans = new ArrayList<>();
                 for (String part : sql.split(BETWEEN, -1)) {
-                    plans.add(explained(statement, part));
+                    if (!part.startsWith(SETTING)) {
+                        plans.add(explained(statement, part));
+                    }
                 }
                 return String.join("\n", plans);
             } finally {

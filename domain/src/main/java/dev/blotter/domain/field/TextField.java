@@ -3,6 +3,8 @@ package dev.blotter.domain.field;
 /** The rule for every text that is stored: no control characters, no half surrogate pairs, a length that fits. */
 public final class TextField {
 
+    private static final char DELETE = 0x7f;
+
     private TextField() {}
 
     /**
@@ -12,6 +14,9 @@ public final class TextField {
      * @throws InvalidFieldException when the text is blank, too long, or holds a character that not every store keeps
      */
     public static String require(String field, String text, int maxLength) {
+        if (isPrinting(text) && text.length() <= maxLength) {
+            return text;
+        }
         if (text.isBlank()) {
             throw new InvalidFieldException(field, "is empty");
         }
@@ -30,16 +35,27 @@ public final class TextField {
         require(field, text, maxLength);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (Character.isWhitespace(c) || c == ',' || c == '"') {
+            if (c == ',' || c == '"' || Character.isWhitespace(c)) {
                 throw new InvalidFieldException(field, "has the character '" + c + "' at position " + (i + 1));
             }
         }
         return text;
     }
 
+    /** Whether it has something, and nothing but ASCII that prints: most texts, found out quickly. */
+    private static boolean isPrinting(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c <= ' ' || c >= DELETE) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
+    }
+
     private static int checkedUnits(String field, String text, int at) {
         char c = text.charAt(at);
-        if (c < ' ' || c == 0x7f) {
+        if (c < ' ' || c == DELETE) {
             throw new InvalidFieldException(
                     field, "has the control character U+%04X at position %d".formatted((int) c, at + 1));
         }

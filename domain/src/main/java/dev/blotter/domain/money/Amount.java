@@ -16,7 +16,7 @@ public record Amount(BigDecimal value) implements Comparable<Amount> {
 
     /** Reads an amount from its decimal text. */
     public static Amount of(String text) {
-        return new Amount(Decimals.parse("amount", text));
+        return new Amount(Decimals.number("amount", text));
     }
 
     /** The sum; refused when it needs more digits than are kept. */

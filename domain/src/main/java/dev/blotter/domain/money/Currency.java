@@ -12,11 +12,19 @@ public record Currency(String code) implements Comparable<Currency> {
 
     public Currency {
         TextField.require("currency", code, LONGEST);
-        boolean plain =
-                code.length() > 1 && code.chars().allMatch(c -> (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'));
-        if (!plain) {
+        if (code.length() < 2 || !isPlain(code)) {
             throw new InvalidFieldException("currency", "is '" + code + "'; a code has 2 to 16 of A-Z and 0-9");
         }
+    }
+
+    private static boolean isPlain(String code) {
+        for (int i = 0; i < code.length(); i++) {
+            char c = code.charAt(i);
+            if ((c < 'A' || c > 'Z') && (c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

@@ -20,6 +20,8 @@ public final class Decimals {
     private static final int BITS_OF_A_LONG = 63;
     private static final int ZEROS = 9;
     private static final BigInteger WITH_ZEROS = BigInteger.TEN.pow(ZEROS);
+    private static final int[] SHORTER = {16, 8, 4, 2, 1};
+    private static final long[] WITH_SHORTER = {10_000_000_000_000_000L, 100_000_000L, 10_000L, 100L, 10L};
 
     private Decimals() {}
 
@@ -32,11 +34,8 @@ public final class Decimals {
         if (value.signum() == 0) {
             return BigDecimal.ZERO;
         }
-        long integerDigits = (long) value.precision() - value.scale();
-        if (integerDigits > INTEGER_DIGITS) {
-            throw new InvalidFieldException(
-                    field,
-                    "has " + integerDigits + " digits before the point; at most " + INTEGER_DIGITS + " are kept");
+        if (mostDigits(value) - value.scale() > INTEGER_DIGITS) {
+            requireIntegerDigits(field, (long) value.precision() - value.scale());
         }
         BigDecimal stripped = value.scale() > 0 ? stripped(value) : value;
         if (stripped.scale() > SCALE) {
@@ -46,15 +45,47 @@ public final class Decimals {
         return stripped.scale() < 0 ? stripped.setScale(0, RoundingMode.UNNECESSARY) : stripped;
     }
 
+    /** As many digits as a number of so many bits can have: often enough, and known without counting them. */
+    private static long mostDigits(BigDecimal value) {
+        // 0.30103 is a little more than the logarithm of 2.
+        return value.unscaledValue().bitLength() * 30_103L / 100_000 + 1;
+    }
+
+    private static void requireIntegerDigits(String field, long digits) {
+        if (digits > INTEGER_DIGITS) {
+            throw new InvalidFieldException(
+                    field, "has " + digits + " digits before the point; at most " + INTEGER_DIGITS + " are kept");
+        }
+    }
+
     /** Some stores give all 18 digits. Without nine zeros it mostly is a long, which needs no long division. */
     private static BigDecimal stripped(BigDecimal value) {
-        if (value.scale() >= ZEROS && value.unscaledValue().bitLength() > BITS_OF_A_LONG) {
-            BigInteger[] parts = value.unscaledValue().divideAndRemainder(WITH_ZEROS);
-            if (parts[1].signum() == 0) {
-                return new BigDecimal(parts[0], value.scale() - ZEROS).stripTrailingZeros();
+        BigInteger unscaled = value.unscaledValue();
+        int scale = value.scale();
+        if (scale >= ZEROS && unscaled.bitLength() > BITS_OF_A_LONG) {
+            BigInteger[] parts = unscaled.divideAndRemainder(WITH_ZEROS);
+            if (parts[1].signum() != 0) {
+                return value.stripTrailingZeros();
+            }
+            unscaled = parts[0];
+            scale -= ZEROS;
+        }
+        return unscaled.bitLength() > BITS_OF_A_LONG
+                ? new BigDecimal(unscaled, scale).stripTrailingZeros()
+                : stripped(unscaled.longValue(), scale);
+    }
+
+    /** Without the zeros behind the point, many at once: the JDK takes them one by one. */
+    private static BigDecimal stripped(long unscaled, int scale) {
+        long digits = unscaled;
+        int behind = scale;
+        for (int i = 0; i < SHORTER.length; i++) {
+            while (behind >= SHORTER[i] && digits % WITH_SHORTER[i] == 0) {
+                digits /= WITH_SHORTER[i];
+                behind -= SHORTER[i];
             }
         }
-        return value.stripTrailingZeros();
+        return BigDecimal.valueOf(digits, behind);
     }
 
     /**
@@ -63,12 +94,17 @@ public final class Decimals {
      * @throws InvalidFieldException when the text is not a number or has more digits than are kept
      */
     public static BigDecimal parse(String field, String text) {
+        return exact(field, number(field, text));
+    }
+
+    /** Reads a decimal number as it is written, of which {@link #exact} has still to be asked. */
+    static BigDecimal number(String field, String text) {
         if (text.length() > LONGEST_TEXT) {
             throw new InvalidFieldException(
                     field, "is a text of " + text.length() + " characters, too long for a number");
         }
         try {
-            return exact(field, new BigDecimal(text));
+            return new BigDecimal(text);
         } catch (NumberFormatException e) {
             throw new InvalidFieldException(field, "is '" + text + "', which is not a number");
         }

@@ -13,19 +13,20 @@ public record Fees(Map<Currency, Amount> byCurrency) {
     public static final Fees NONE = new Fees(Map.of());
 
     public Fees {
-        SortedMap<Currency, Amount> sorted = new TreeMap<>();
-        byCurrency.forEach((currency, amount) -> {
-            if (!amount.isZero()) {
-                sorted.put(currency, amount);
-            }
-        });
-        byCurrency = Collections.unmodifiableSortedMap(sorted);
+        SortedMap<Currency, Amount> sorted = new TreeMap<>(byCurrency);
+        sorted.values().removeIf(Amount::isZero);
+        byCurrency = sorted.size() == 1
+                ? Map.of(sorted.firstKey(), sorted.get(sorted.firstKey()))
+                : Collections.unmodifiableSortedMap(sorted);
     }
 
     /** These fees and one more. */
     public Fees plus(Money fee) {
         if (fee.amount().isZero()) {
             return this;
+        }
+        if (byCurrency.isEmpty()) {
+            return new Fees(Map.of(fee.currency(), fee.amount()));
         }
         Map<Currency, Amount> sum = new TreeMap<>(byCurrency);
         sum.merge(fee.currency(), fee.amount(), Amount::plus);
@@ -49,19 +50,25 @@ public record Fees(Map<Currency, Amount> byCurrency) {
 
     /** Reads what {@link #text} wrote. */
     public static Fees parse(String text) {
-        Fees fees = NONE;
         if (text.isEmpty()) {
-            return fees;
+            return NONE;
         }
+        if (text.indexOf(';') < 0) {
+            return NONE.plus(money(text, text));
+        }
+        Fees fees = NONE;
         for (String part : text.split(";", -1)) {
-            int space = part.indexOf(' ');
-            if (space < 0) {
-                throw new InvalidFieldException(
-                        "fees", "is '" + text + "', which is not a list of currency and amount");
-            }
-            fees = fees.plus(Money.of(part.substring(space + 1), part.substring(0, space)));
+            fees = fees.plus(money(text, part));
         }
         return fees;
+    }
+
+    private static Money money(String text, String part) {
+        int space = part.indexOf(' ');
+        if (space < 0) {
+            throw new InvalidFieldException("fees", "is '" + text + "', which is not a list of currency and amount");
+        }
+        return Money.of(part.substring(space + 1), part.substring(0, space));
     }
 
     @Override

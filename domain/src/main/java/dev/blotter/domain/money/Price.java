@@ -11,7 +11,7 @@ public record Price(BigDecimal value) implements Comparable<Price> {
 
     /** Reads a price from its decimal text. */
     public static Price of(String text) {
-        return new Price(Decimals.parse("price", text));
+        return new Price(Decimals.number("price", text));
     }
 
     @Override

@@ -18,7 +18,7 @@ public record Quantity(BigDecimal value) implements Comparable<Quantity> {
 
     /** Reads a quantity from its decimal text. */
     public static Quantity of(String text) {
-        return new Quantity(Decimals.parse("quantity", text));
+        return new Quantity(Decimals.number("quantity", text));
     }
 
     /** A quantity of whole units. */
