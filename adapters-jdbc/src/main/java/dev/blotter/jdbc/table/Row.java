@@ -18,6 +18,8 @@ public final class Row {
 
     private final ResultSet cells;
     private long texts;
+    private @Nullable String firstText;
+    private @Nullable Object firstValue;
     private int at;
 
     /** The rows of a result, of which the current one is read. */
@@ -59,8 +61,19 @@ public final class Row {
         return switch (typed()) {
             case null -> Optional.empty();
             case UUID uuid -> Optional.of(make.apply(uuid));
-            case Object other -> Optional.of(parse.apply(other.toString()));
+            case Object other -> Optional.of(at == 1 ? first(other.toString(), parse) : parse.apply(other.toString()));
         };
+    }
+
+    /** Rows of a result mostly share what is in the first cell, the portfolio: it is parsed once. */
+    private <T> T first(String text, Function<String, T> parse) {
+        if (!text.equals(firstText) || firstValue == null) {
+            firstValue = parse.apply(text);
+            firstText = text;
+        }
+        @SuppressWarnings("unchecked") // of the same column
+        T value = (T) firstValue;
+        return value;
     }
 
     /**

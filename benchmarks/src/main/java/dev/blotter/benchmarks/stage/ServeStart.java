@@ -7,7 +7,9 @@ import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -29,7 +31,7 @@ public record ServeStart(Site site) {
 
     private static final int HEALTHY = 200;
     private static final long PATIENCE_NANOS = 60_000_000_000L;
-    private static final long LOOK_MILLIS = 2;
+    private static final long LOOK_MILLIS = 5;
     private static final long END_SECONDS = 30;
     private static final double NANOS_PER_SECOND = 1e9;
 
@@ -60,7 +62,7 @@ public record ServeStart(Site site) {
         Process process = builder.start();
         try (HttpClient client =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build()) {
-            while (!isHealthy(client, port)) {
+            while (!listens(port) || !isHealthy(client, port)) {
                 if (!process.isAlive() || System.nanoTime() - begun > PATIENCE_NANOS) {
                     throw new PeerException("'blotter serve' gave no healthy answer; try it by hand");
                 }
@@ -72,6 +74,16 @@ public record ServeStart(Site site) {
             if (!process.waitFor(END_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
             }
+        }
+    }
+
+    /** Asked before anything else: failing requests would take the processor that the start needs. */
+    private static boolean listens(int port) {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return true;
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.blotter.domain.field;
 
-import java.util.HexFormat;
 import java.util.UUID;
 
 /** Reads and orders the identifiers that callers make. */
@@ -16,7 +15,7 @@ public final class Uuids {
             if (text.length() == LENGTH) {
                 UUID uuid = UUID.fromString(text);
                 // The JDK also reads groups of other lengths and drops their surplus digits.
-                if (hasUsualForm(text)) {
+                if (uuid.toString().equalsIgnoreCase(text)) {
                     return uuid;
                 }
             }
@@ -24,17 +23,6 @@ public final class Uuids {
             // answered below, in our own words
         }
         throw new InvalidFieldException(field, "is not a UUID such as 01970000-0000-7000-8000-000000000001");
-    }
-
-    private static boolean hasUsualForm(String text) {
-        for (int i = 0; i < LENGTH; i++) {
-            char c = text.charAt(i);
-            boolean dash = i == 8 || i == 13 || i == 18 || i == 23;
-            if (dash ? c != '-' : !HexFormat.isHexDigit(c)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** The order of the 16 bytes, as databases sort them; {@link UUID#compareTo} takes them for signed numbers. */
