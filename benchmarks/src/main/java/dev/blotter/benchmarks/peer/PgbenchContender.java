@@ -25,6 +25,7 @@ final class PgbenchContender implements Contender {
     private static final int TIME_COLUMN = 2;
     private static final long NANOS_PER_MICRO = 1_000;
     private static final double NANOS_PER_SECOND = 1e9;
+    private static final long MOST_CALLERS = 100_003;
     private static final int TRIES = 4;
     private static final long SPARE_SECONDS = 60;
 
@@ -93,9 +94,14 @@ final class PgbenchContender implements Contender {
                 "--file=" + script,
                 "--log",
                 "--log-prefix=" + LOGS,
-                "--random-seed=" + (load.seed() & Integer.MAX_VALUE)));
+                "--random-seed=" + seed(load)));
         arguments.addAll(program.target());
         return arguments;
+    }
+
+    /** Of its own for each number of callers: the identifiers that are drawn must not come again in the same tables. */
+    private static long seed(Load load) {
+        return (load.seed() * MOST_CALLERS + load.callers()) & Integer.MAX_VALUE;
     }
 
     /** Without the time that connecting took; the last figure of those that older versions print. */

@@ -49,11 +49,16 @@ public record PgbenchProgram(Path program, PostgresUrl url, String schema) {
         } finally {
             process.destroy();
         }
+        String said = Files.readString(output);
         if (process.exitValue() != 0) {
             throw new PeerException("pgbench ended with code " + process.exitValue()
-                    + "; check that it may connect to the server and use the schema " + schema);
+                    + "; check that it may connect to the server and use the schema " + schema + "; it said: "
+                    + said.lines()
+                            .filter(line -> line.contains("ERROR"))
+                            .findFirst()
+                            .orElse(said.strip()));
         }
-        return Files.readString(output);
+        return said;
     }
 
     /** Where it connects to. */
