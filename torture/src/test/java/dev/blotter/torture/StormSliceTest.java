@@ -48,7 +48,7 @@ class StormSliceTest {
         "endless-retry, storm, postgresql, I9, all",
         "no-deadline, slow-link, postgresql, I9, all",
         "kept-commits, slow-link, postgresql, I12, all",
-        "lost-receipt, everything, sqlite, I1, always",
+        "lost-receipt, everything, sqlite, I1, all",
         "doubled-row, everything, postgresql, I2, all"
     })
     void aPlantedBugIsFound(String plant, String row, String engine, Invariant broken, String when) throws IOException {
