@@ -14,8 +14,6 @@ import dev.blotter.jdbc.position.PositionTable;
 import dev.blotter.jdbc.statement.Selection;
 import dev.blotter.jdbc.statement.StatementObserver;
 import dev.blotter.jdbc.statement.TableReader;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
@@ -30,11 +28,7 @@ class PostgresMomentTest {
     private final SampleBook book = SampleBook.of("AAPL");
     private final Selection<Position> positions = Selection.of(PositionQueries.OF_PORTFOLIO, book.portfolio());
     private final PostgresReads reads =
-            new PostgresReads(this::connection, new PostgresErrors(), StatementObserver.NONE);
-
-    private Connection connection() throws SQLException {
-        return new PostgresConnections(config).patient().getConnection();
-    }
+            new PostgresReads(() -> TestPostgres.connect(config), new PostgresErrors(), StatementObserver.NONE);
 
     @BeforeEach
     void open() {

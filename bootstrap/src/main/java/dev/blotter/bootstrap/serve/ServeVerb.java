@@ -39,8 +39,9 @@ public final class ServeVerb implements Callable<Integer> {
         Settings.of(System.getenv());
         CountDownLatch ended = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);
+        // Before anything answers: whoever ends it then already finds it closed in order.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(ended, closed)));
         try (Server server = Server.start(host, port, options::database)) {
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(ended, closed)));
             verb.commandLine().getOut().println("Blotter serves " + server.location() + " at " + server.uri());
             verb.commandLine().getOut().flush();
             ended.await();
