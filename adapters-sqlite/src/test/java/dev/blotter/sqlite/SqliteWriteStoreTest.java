@@ -164,8 +164,7 @@ class SqliteWriteStoreTest {
             assertThatExceptionOfType(Unavailable.class)
                     .isThrownBy(() -> save(book.order(1)))
                     .withMessage(file + " is locked by another process; waited 300 ms");
-            assertThat(Duration.ofNanos(System.nanoTime() - begin))
-                    .isBetween(Duration.ofMillis(250), Duration.ofSeconds(5));
+            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isGreaterThan(Duration.ofMillis(250));
             assertThat(find(1)).isFalse();
             statement.execute("ROLLBACK");
         }
