@@ -33,9 +33,12 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class LaneLincheckTest {
 
-    private static final int ITERATIONS = Integer.getInteger("blotter.lincheck.iterations", 5);
+    private static final int ITERATIONS = Integer.getInteger("blotter.lincheck.iterations", 3);
     private static final int STRESS_RUNS = 150;
     private static final int MODEL_RUNS = 25;
+    /** Ends with the first one that shows it; a busy machine lets two threads hardly ever meet. */
+    private static final int ITERATIONS_OF_CONTROL = 2_000;
+
     private static final int ROOM = 64;
 
     /** Interleavings that happen, and interleavings that are made to happen. */
@@ -78,11 +81,16 @@ class LaneLincheckTest {
     @ParameterizedTest
     @EnumSource
     void aQueueWithoutALockIsFoundOut(Way way) {
-        assertThatThrownBy(() -> check(way, Unsafe.class)).isInstanceOf(LincheckAssertionError.class);
+        assertThatThrownBy(() -> check(way, Unsafe.class, ITERATIONS_OF_CONTROL))
+                .isInstanceOf(LincheckAssertionError.class);
     }
 
     private static void check(Way way, Class<?> operations) {
-        way.options(ITERATIONS)
+        check(way, operations, ITERATIONS);
+    }
+
+    private static void check(Way way, Class<?> operations, int iterations) {
+        way.options(iterations)
                 .threads(2)
                 .actorsPerThread(3)
                 .actorsBefore(1)

@@ -3,13 +3,14 @@ package dev.blotter.torture.network;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
-import java.util.Locale;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
- * Reads along what a client tells a PostgreSQL server (protocol 3.0), and sees when it commits: by a simple query, or
- * by a statement that was prepared earlier and is only named now.
+ * Reads along what a client tells a PostgreSQL server (protocol 3.0), and sees when it commits what it wrote: by a
+ * simple query, or by a statement that was prepared earlier and is only named now. The end of a transaction that only
+ * read is no commit: whether it arrives decides on nothing.
  */
 final class CommitWatch {
 
@@ -17,10 +18,15 @@ final class CommitWatch {
     private static final int TYPED = 1 + LENGTH;
     private static final int TLS_REQUEST = 80_877_103;
     private static final int GSS_REQUEST = 80_877_104;
+    private static final Pattern WRITE =
+            Pattern.compile("(?:^|;)\\s*(?:INSERT|UPDATE|DELETE)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern COMMIT = Pattern.compile("(?:^|;)\\s*COMMIT\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ROLLBACK = Pattern.compile("^\\s*ROLLBACK\\s*$", Pattern.CASE_INSENSITIVE);
 
     private final ByteArrayOutputStream part = new ByteArrayOutputStream();
-    private final Set<String> commits = new HashSet<>();
+    private final Map<String, String> prepared = new HashMap<>();
     private boolean begun;
+    private boolean wrote;
 
     /** Whether one of the messages that end in these bytes lets the server commit. */
     boolean isCommitIn(byte[] bytes, int n) {
@@ -54,20 +60,21 @@ final class CommitWatch {
         return switch (message[0]) {
             case 'Q' -> isCommit(texts[0]);
             case 'P' -> {
-                boolean commit = isCommit(texts[1]);
-                if (commit) {
-                    commits.add(texts[0]);
-                } else {
-                    commits.remove(texts[0]);
-                }
+                prepared.put(texts[0], texts[1]);
                 yield false;
             }
-            case 'B' -> commits.contains(texts[1]);
+            case 'B' -> isCommit(prepared.getOrDefault(texts[1], ""));
             default -> false;
         };
     }
 
-    private static boolean isCommit(String sql) {
-        return sql.strip().toUpperCase(Locale.ROOT).startsWith("COMMIT");
+    private boolean isCommit(String sql) {
+        wrote |= WRITE.matcher(sql).find();
+        boolean ends = COMMIT.matcher(sql).find();
+        boolean commit = ends && wrote;
+        if (ends || ROLLBACK.matcher(sql).find()) {
+            wrote = false;
+        }
+        return commit;
     }
 }

@@ -47,20 +47,38 @@ class CommitWatchTest {
     @Test
     void aSimpleQuery() throws IOException {
         assertThat(hears(message('Q', "BEGIN\0"))).isFalse();
+        assertThat(hears(message('Q', "insert into orders VALUES (1)\0"))).isFalse();
         assertThat(hears(message('Q', "commit;SELECT 1\0"))).isTrue();
     }
 
     @Test
     void aPreparedStatementIsACommitWhenItIsBoundAndNotBefore() throws IOException {
         assertThat(hears(message('P', "S_1\0COMMIT\0\0\0"))).isFalse();
-        assertThat(hears(message('P', "S_2\0SELECT 1\0\0\0"))).isFalse();
+        assertThat(hears(message('P', "S_2\0UPDATE portfolios SET name = $1\0\0\0")))
+                .isFalse();
         assertThat(hears(message('B', "\0S_2\0\0\0\0\0"))).isFalse();
         assertThat(hears(message('B', "\0S_1\0\0\0\0\0"))).isTrue();
+        hears(message('B', "\0S_2\0\0\0\0\0"));
         assertThat(hears(message('B', "\0S_1\0\0\0\0\0"))).isTrue();
     }
 
     @Test
+    void theEndOfATransactionThatOnlyReadIsNone() throws IOException {
+        hears(message('P', "\0SELECT portfolio_id FROM portfolios FOR UPDATE\0\0\0"));
+        hears(message('B', "\0\0\0\0\0\0"));
+        assertThat(hears(message('Q', "COMMIT\0"))).isFalse();
+    }
+
+    @Test
+    void whatWasTakenBackIsNotCommittedByTheNextOne() throws IOException {
+        hears(message('Q', "INSERT INTO orders VALUES (1)\0"));
+        hears(message('Q', "ROLLBACK\0"));
+        assertThat(hears(message('Q', "COMMIT\0"))).isFalse();
+    }
+
+    @Test
     void aNameThatStandsForSomethingElseNowIsNoCommit() throws IOException {
+        hears(message('Q', "INSERT INTO orders VALUES (1)\0"));
         hears(message('P', "\0COMMIT\0\0\0"));
         hears(message('P', "\0SELECT 1\0\0\0"));
         assertThat(hears(message('B', "\0\0\0\0\0\0"))).isFalse();
@@ -68,7 +86,7 @@ class CommitWatchTest {
 
     @Test
     void byteByByte() throws IOException {
-        boolean seen = false;
+        boolean seen = hears(message('Q', "DELETE FROM orders\0"));
         for (byte each : message('Q', "COMMIT\0")) {
             assertThat(seen).isFalse();
             seen = hears(new byte[] {each});
