@@ -47,6 +47,7 @@ class StormSliceTest {
         "swallowed-failure, storm, postgresql, I1, all",
         "endless-retry, storm, postgresql, I9, all",
         "no-deadline, slow-link, postgresql, I9, all",
+        "patient-reads, black-hole, postgresql, I9, all",
         "kept-commits, slow-link, postgresql, I12, all",
         "lost-receipt, everything, sqlite, I1, all",
         "doubled-row, everything, postgresql, I2, all"

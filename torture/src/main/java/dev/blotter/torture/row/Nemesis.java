@@ -44,7 +44,7 @@ final class Nemesis {
                 VictimProcess struck = trial.victim();
                 if (!struck.isAlive()) {
                     load.close();
-                    trial.lookInTime(struck);
+                    Promptness.look(struck, trial.tally());
                     trial.replaceBy(trial.restarted());
                     load = trial.load();
                 }

@@ -248,16 +248,7 @@ public final class Trial implements AutoCloseable {
         List<Violation> left = new ArrayList<>();
         open.keySet().forEach(id -> left.add(new Violation(Invariant.I8, "the fate of " + id + " stays unknown")));
         tally.looked(Invariant.I8, left);
-        lookInTime(by);
-    }
-
-    /** Whether it answered every call in time, so far. */
-    void lookInTime(VictimProcess by) {
-        tally.looked(
-                Invariant.I9,
-                by.late().stream()
-                        .map(call -> new Violation(Invariant.I9, call))
-                        .toList());
+        Promptness.look(by, tally);
     }
 
     /** Ends the victim, and begins a new store with a new witness. */

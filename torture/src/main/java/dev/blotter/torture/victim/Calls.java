@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -15,10 +16,13 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Calls {
 
     private static final long GRACE_MILLIS = 1_000;
+    private static final Set<AnswerKind> READ =
+            Set.of(AnswerKind.APPLIED, AnswerKind.UNAVAILABLE, AnswerKind.CORRUPT, AnswerKind.FULL, AnswerKind.NONE);
 
     private final Witness witness;
     private final Map<Long, Call> open = new ConcurrentHashMap<>();
     private final List<String> late = new ArrayList<>();
+    private final List<String> unclear = new ArrayList<>();
 
     Calls(Witness witness) {
         this.witness = witness;
@@ -45,7 +49,8 @@ final class Calls {
         long millis = Duration.ofNanos(System.nanoTime() - call.begin()).toMillis();
         if (kind != AnswerKind.NONE && millis > call.patienceMillis() + GRACE_MILLIS) {
             synchronized (late) {
-                late.add("call " + number + " took " + millis + " ms of " + call.patienceMillis());
+                late.add((number < 0 ? "a read" : "call " + number) + " took " + millis + " ms of "
+                        + call.patienceMillis());
             }
         }
         Answer answer = new Answer(kind, text, millis);
@@ -53,6 +58,15 @@ final class Calls {
             witness.answered(number, answer);
         }
         call.answer().complete(answer);
+    }
+
+    /** A read has ended; what it may not end as is kept. */
+    void read(Answer answer) {
+        if (!READ.contains(answer.kind())) {
+            synchronized (unclear) {
+                unclear.add("a read ended " + answer.kind() + " " + answer.text());
+            }
+        }
     }
 
     /** Nobody will answer any more. */
@@ -68,6 +82,13 @@ final class Calls {
     List<String> late() {
         synchronized (late) {
             return List.copyOf(late);
+        }
+    }
+
+    /** Reads that ended as none may. */
+    List<String> unclear() {
+        synchronized (unclear) {
+            return List.copyOf(unclear);
         }
     }
 }

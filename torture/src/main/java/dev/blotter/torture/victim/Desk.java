@@ -60,10 +60,14 @@ final class Desk {
     }
 
     private void execute(String[] order) {
-        Duration patience = book.plant().filter(Plant.NO_DEADLINE::equals).isPresent()
-                ? Duration.ofMinutes(1)
-                : Duration.ofMillis(Long.parseLong(order[2]));
+        Duration patience = patience(order[2], Plant.NO_DEADLINE);
         answer(order[1], Said.of(() -> book.blotter().execute(command(order[3]), patience)));
+    }
+
+    private Duration patience(String millis, Plant without) {
+        return book.plant().filter(without::equals).isPresent()
+                ? Duration.ofMinutes(1)
+                : Duration.ofMillis(Long.parseLong(millis));
     }
 
     private static Command command(String line) {
@@ -88,7 +92,7 @@ final class Desk {
     /** The newest entry of a portfolio's journal, as a reader of that consistency sees it. */
     private void read(String[] order) {
         try {
-            Duration patience = Duration.ofMillis(Long.parseLong(order[2]));
+            Duration patience = patience(order[2], Plant.PATIENT_READS);
             String[] what = order[3].split("\t", 2);
             PortfolioId portfolio = new PortfolioId(UUID.fromString(what[0]));
             long newest = book.blotter()

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Callers who ask a victim without end: so many wait for their answers at a time, and each asks again when he has his.
+ * Meanwhile others read.
  */
 public final class Load implements AutoCloseable {
 
@@ -29,6 +30,7 @@ public final class Load implements AutoCloseable {
     private final int callers;
     private final AtomicLong acked = new AtomicLong();
     private final AtomicLong others = new AtomicLong();
+    private final Readers readers;
     private final Thread thread;
     private volatile boolean stopping;
 
@@ -38,6 +40,7 @@ public final class Load implements AutoCloseable {
         this.callers = callers;
         this.patience = patience;
         this.places = new Semaphore(callers);
+        this.readers = new Readers(victim, flow.portfolios(), patience);
         this.thread = Thread.ofPlatform().name("torture-load").start(this::run);
     }
 
@@ -111,6 +114,7 @@ public final class Load implements AutoCloseable {
         try {
             places.release();
             thread.join();
+            readers.end();
             places.acquire(1);
             if (!places.tryAcquire(callers, patience.toSeconds() + 5, TimeUnit.SECONDS)) {
                 // Calls that stay open are found by whoever looks at the victim's.

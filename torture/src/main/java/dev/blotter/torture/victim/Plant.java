@@ -68,6 +68,8 @@ public enum Plant {
     },
     /** Calls wait for their commit, however long they said that they would. */
     NO_DEADLINE,
+    /** Reads wait for their answer, however long they said that they would. */
+    PATIENT_READS,
     /** Nothing is kept outside of the database, so that a lost end is not missed. */
     NO_TIPS,
     /** The standby that every commit should wait for does not listen, and no commit waits. */

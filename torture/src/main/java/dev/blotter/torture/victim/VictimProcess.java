@@ -142,7 +142,8 @@ public final class VictimProcess implements AutoCloseable {
      * @param consistency "primary", "after" with a token, or "replica" with milliseconds
      */
     public CompletableFuture<Answer> read(UUID portfolio, String consistency, Duration patience) {
-        return told(patience, "read\t%d\t%d\t%s\t%s", patience.toMillis(), portfolio, consistency);
+        return told(patience, "read\t%d\t%d\t%s\t%s", patience.toMillis(), portfolio, consistency)
+                .whenComplete((answer, _) -> calls.read(answer));
     }
 
     /** What is not as it should be, a line each; nothing when all is well. */
@@ -218,6 +219,11 @@ public final class VictimProcess implements AutoCloseable {
     /** Calls that took longer than they may. */
     public List<String> late() {
         return calls.late();
+    }
+
+    /** Reads that ended as no reader was told to expect. */
+    public List<String> unclear() {
+        return calls.unclear();
     }
 
     /** Ends it at once, from whatever thread. */

@@ -36,6 +36,11 @@ public final class Flow {
     /** An order that may still be filled. */
     private record Working(Request order, BigDecimal leaves) {}
 
+    /** The portfolios that it is about. */
+    public List<UUID> portfolios() {
+        return List.copyOf(portfolios);
+    }
+
     /** What has to be known before anything else is said. */
     public List<Request> opening() {
         List<Request> first = new ArrayList<>();
