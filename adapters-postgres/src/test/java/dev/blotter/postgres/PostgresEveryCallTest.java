@@ -128,7 +128,7 @@ class PostgresEveryCallTest {
         System.out.println("PostgreSQL " + report + " in " + (System.nanoTime() - begin) / 1_000_000 + " ms");
         assertThat(report.violations()).isEmpty();
         assertThat(report.calls()).isGreaterThan(100);
-        assertThat(report.reached()).isGreaterThan(report.runs() * 9 / 10);
+        assertThat(report.reached()).isGreaterThan(report.runs() * 3 / 4);
         assertThat(report.answers()).containsKeys("Applied", "Duplicate", "Unavailable", "OutcomeUnknown");
     }
 

@@ -24,7 +24,9 @@ class PostgresReplicaTest {
 
     private static final int PROBES = 10_000;
     private static final int PROBERS = 4;
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** A standby on a busy disk can be half a minute behind. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private static final ReadConsistency OLD = ReadConsistency.replica(Duration.ofHours(1));
 
     private static TestCluster cluster;
@@ -76,13 +78,13 @@ class PostgresReplicaTest {
         cluster.standby().run("SELECT pg_wal_replay_pause()");
         try {
             Written write = write();
-            assertThat(seen(write.portfolio(), OLD)).isFalse();
+            Await.until("the standby answers, which has not seen it", PATIENCE, () -> !seen(write.portfolio(), OLD));
             assertThat(seen(write.portfolio(), ReadConsistency.PRIMARY)).isTrue();
             assertThat(seen(write.portfolio(), ReadConsistency.after(write.token())))
                     .isTrue();
             ReadConsistency halfASecond = ReadConsistency.replica(Duration.ofMillis(500));
             Await.until("the lag is seen", PATIENCE, () -> seen(write.portfolio(), halfASecond));
-            assertThat(seen(write.portfolio(), OLD)).isFalse();
+            Await.until("whoever takes it as old is answered", PATIENCE, () -> !seen(write.portfolio(), OLD));
             assertThat(replica().lag().orElseThrow()).isGreaterThan(Duration.ofMillis(500));
         } finally {
             cluster.standby().run("SELECT pg_wal_replay_resume()");

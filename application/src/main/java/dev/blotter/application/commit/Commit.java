@@ -11,10 +11,12 @@ import dev.blotter.domain.store.ReadToken;
 import dev.blotter.domain.store.RowRefusedException;
 import dev.blotter.domain.store.StoreException;
 import dev.blotter.domain.store.WriteStore;
+import dev.blotter.domain.store.WriteTransaction;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * One commit for many commands. A command that the store or the arithmetic refuses is found by halving, and fails
@@ -23,12 +25,14 @@ import java.util.Optional;
 final class Commit {
 
     private final WriteStore store;
+    private final CommitSize size;
     private final Answers answers;
     private final LaneMemory memory;
     private final Book book;
 
-    Commit(WriteStore store, Answers answers, LaneMemory memory) {
+    Commit(WriteStore store, CommitSize size, Answers answers, LaneMemory memory) {
         this.store = store;
+        this.size = size;
         this.answers = answers;
         this.memory = memory;
         this.book = new Book(memory);
@@ -68,7 +72,7 @@ final class Commit {
     private void decide(List<PendingCommand> commands) {
         List<Asked> asked = commands.stream().map(PendingCommand::asked).toList();
         List<Draft> drafts = new ArrayList<>();
-        ReadToken token = store.write(patience(commands), transaction -> {
+        ReadToken token = written(commands, transaction -> {
             Draft draft = book.fromStore(asked, transaction);
             draft.write(transaction);
             drafts.add(draft);
@@ -93,8 +97,17 @@ final class Commit {
 
     /** Writes what was decided on from memory, and answers the commands; on whatever thread. */
     void write(List<PendingCommand> commands, Draft draft, Answers answers) {
-        ReadToken token = store.write(patience(commands), draft::write);
+        ReadToken token = written(commands, draft::write);
         answer(commands, draft, token, answers);
+    }
+
+    private ReadToken written(List<PendingCommand> commands, Consumer<WriteTransaction> work) {
+        long begun = System.nanoTime();
+        try {
+            return store.write(patience(commands), work);
+        } finally {
+            size.took(commands.size(), System.nanoTime() - begun);
+        }
     }
 
     /** What is remembered may be half of something; the store is asked again. */

@@ -30,11 +30,11 @@ final class Commits {
      * @param writer writes a commit while the next is decided
      * @param messenger gives the answers away
      */
-    Commits(WriteStore store, Executor writer, Executor messenger) {
+    Commits(WriteStore store, CommitSize size, Executor writer, Executor messenger) {
         this.writer = writer;
         this.messenger = messenger;
         this.answers = new Answers(messenger);
-        this.commit = new Commit(store, answers, new LaneMemory());
+        this.commit = new Commit(store, size, answers, new LaneMemory());
     }
 
     /**

@@ -19,7 +19,7 @@ final class Lane {
     /** What was handed in together stays together. */
     private final BlockingQueue<List<PendingCommand>> queue;
 
-    private final int largestCommit;
+    private final CommitSize size;
     private final Commits commits;
     private volatile boolean ended;
 
@@ -28,9 +28,13 @@ final class Lane {
      * @param messenger gives the answers away
      */
     Lane(WriteStore store, CommitSettings settings, Executor writer, Executor messenger) {
+        this(store, settings, new CommitSize(settings.largestCommit()), writer, messenger);
+    }
+
+    Lane(WriteStore store, CommitSettings settings, CommitSize size, Executor writer, Executor messenger) {
         this.queue = new ArrayBlockingQueue<>(settings.queueCapacity());
-        this.largestCommit = settings.largestCommit();
-        this.commits = new Commits(store, writer, messenger);
+        this.size = size;
+        this.commits = new Commits(store, size, writer, messenger);
     }
 
     /**
@@ -85,7 +89,8 @@ final class Lane {
     /** As many as a commit takes; more only where they were handed in together. */
     private List<PendingCommand> taken(List<PendingCommand> first) {
         List<PendingCommand> waiting = new ArrayList<>(first);
-        while (waiting.size() < largestCommit) {
+        int most = size.most();
+        while (waiting.size() < most) {
             List<PendingCommand> next = queue.poll();
             if (next == null) {
                 break;
