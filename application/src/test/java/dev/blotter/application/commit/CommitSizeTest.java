@@ -41,9 +41,32 @@ class CommitSizeTest {
 
     @Test
     void oneCommandIsTheLeast() {
-        size.took(1, SLOW);
-        size.took(1, SLOW);
+        for (int i = 0; i < 20; i++) {
+            size.took(size.most(), Duration.ofMinutes(1).toNanos());
+        }
         assertThat(size.most()).isEqualTo(1);
+    }
+
+    @Test
+    void aLongWayIsNoReason() {
+        long alwaysTheSame = Duration.ofMillis(1_500).toNanos();
+        for (int i = 0; i < 40; i++) {
+            size.took(size.most(), alwaysTheSame);
+        }
+        assertThat(size.most()).as("down to one, and up again").isEqualTo(1_024);
+        size.took(1, QUICK);
+        size.took(1_024, alwaysTheSame);
+        assertThat(size.most())
+                .as("the way has become short, and the commit is slow")
+                .isEqualTo(512);
+    }
+
+    @Test
+    void aNarrowWayEndsWhereACommitIsThreeTimesAsSlowAsALoneCommand() {
+        for (int i = 0; i < 40; i++) {
+            size.took(size.most(), Duration.ofMillis(500 + 300L * size.most()).toNanos());
+        }
+        assertThat(size.most()).isBetween(2, 6);
     }
 
     @Test
@@ -62,7 +85,7 @@ class CommitSizeTest {
     @Test
     void oneThatWasHandedInTogetherDoesNotMakeItLargerThanTheLargest() {
         CommitSize three = new CommitSize(3);
-        three.took(1, SLOW);
+        three.took(2, SLOW);
         three.took(1_000, QUICK);
         three.took(1_000, QUICK);
         three.took(1_000, QUICK);
