@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** The primary goes away, and another takes its place. */
 class PostgresFailoverTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final ReadConsistency OLD = ReadConsistency.replica(Duration.ofHours(1));
 
     /** The standby has not come to the schema yet. */

@@ -38,7 +38,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** Two instances on one database, each with a cache whose entries live for an hour. */
 class PostgresNoticesTest {
 
-    private static final Duration DEADLINE = Duration.ofSeconds(120);
+    private static final Duration DEADLINE = Duration.ofMinutes(2);
     private static final Duration HOUR = Duration.ofHours(1);
     private static final String LISTENING = "query LIKE 'LISTEN %' AND pid <> pg_backend_pid()";
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class PostgresPoolTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final PostgresConfig config = TestPostgres.freshDatabase();
     private final SampleBook book = SampleBook.of("AAPL");

@@ -147,6 +147,18 @@ class SqliteSnapshotTest {
     }
 
     @Test
+    void aDerivedColumnThatHoldsNoNumberIsNamedToo() {
+        RawSqlite.tamper(
+                file,
+                "UPDATE orders SET leaves_quantity = '1/2' WHERE order_id = '"
+                        + book.orderKey(1).id() + "'");
+        read(snapshot -> SqliteSnapshotTest.<Order>all(to -> snapshot.orders(book.portfolio(), to)));
+        assertThat(unreadable)
+                .containsExactly("orders " + book.portfolio() + "/"
+                        + book.orderKey(1).id() + ": leaves_quantity is not what the rest of the row makes it");
+    }
+
+    @Test
     void rowsOfAMissingPortfolioAreOwned() {
         RawSqlite.tamper(file, "DELETE FROM portfolios WHERE name = 'sample'");
         RawSqlite.tamper(file, "UPDATE trading_sessions SET portfolio_id = 'nobody'");

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CachedDatabaseTest {
 
     private static final Duration HOUR = Duration.ofHours(1);
-    private static final Duration DEADLINE = Duration.ofSeconds(120);
+    private static final Duration DEADLINE = Duration.ofMinutes(2);
     private static final Timestamp NOW = new Timestamp(0);
 
     @TempDir

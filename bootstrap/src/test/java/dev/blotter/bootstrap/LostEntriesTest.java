@@ -38,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A SQLite file that has lost what was committed says so, is read, and is not written to until a person accepts it. */
 class LostEntriesTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Timestamp NOW = new Timestamp(0);
 
     @TempDir

@@ -22,12 +22,21 @@ public final class RowCheck {
         Row stored = new Row(row);
         for (int i = 0; i < expected.length; i++) {
             Column column = table.columns().get(i);
-            if (!same(expected[i], stored.value(column.kind()))) {
+            if (!isSame(expected[i], stored, column)) {
                 throw new UnreadableRowException(
                         RowName.of(table, row), column.name() + " is not what the rest of the row makes it");
             }
         }
         return read;
+    }
+
+    private static boolean isSame(@Nullable Object expected, Row stored, Column column) throws SQLException {
+        try {
+            return same(expected, stored.value(column.kind()));
+        } catch (RuntimeException e) {
+            // A derived cell was passed over so far: it may hold what is no value of its column at all.
+            return false;
+        }
     }
 
     private static boolean same(@Nullable Object expected, @Nullable Object stored) {
