@@ -31,6 +31,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A snapshot is everything of one moment; rows that cannot be are named and passed over. */
 class SqliteSnapshotTest {
@@ -134,28 +136,21 @@ class SqliteSnapshotTest {
                 .withMessageEndingWith("cannot be read: quantity is 'many', which is not a number");
     }
 
-    @Test
-    void aDerivedColumnThatWasChangedIsNamed() {
+    /** Also where it holds what is no number at all. */
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '"', textBlock = """
+            "leaves_quantity = '99.5', status = 'FILLED'", status
+            leaves_quantity = '1/2', leaves_quantity
+            """)
+    void aDerivedColumnThatWasChangedIsNamed(String change, String column) {
         RawSqlite.tamper(
                 file,
-                "UPDATE orders SET leaves_quantity = '99.5', status = 'FILLED' WHERE order_id = '"
+                "UPDATE orders SET " + change + " WHERE order_id = '"
                         + book.orderKey(1).id() + "'");
         read(snapshot -> SqliteSnapshotTest.<Order>all(to -> snapshot.orders(book.portfolio(), to)));
         assertThat(unreadable)
                 .containsExactly("orders " + book.portfolio() + "/"
-                        + book.orderKey(1).id() + ": status is not what the rest of the row makes it");
-    }
-
-    @Test
-    void aDerivedColumnThatHoldsNoNumberIsNamedToo() {
-        RawSqlite.tamper(
-                file,
-                "UPDATE orders SET leaves_quantity = '1/2' WHERE order_id = '"
-                        + book.orderKey(1).id() + "'");
-        read(snapshot -> SqliteSnapshotTest.<Order>all(to -> snapshot.orders(book.portfolio(), to)));
-        assertThat(unreadable)
-                .containsExactly("orders " + book.portfolio() + "/"
-                        + book.orderKey(1).id() + ": leaves_quantity is not what the rest of the row makes it");
+                        + book.orderKey(1).id() + ": " + column + " is not what the rest of the row makes it");
     }
 
     @Test
