@@ -3,23 +3,23 @@ package dev.blotter.postgres;
 import dev.blotter.contract.book.CommandContract;
 import dev.blotter.domain.store.Store;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 
-/** The contracts over commands, on one PostgreSQL database. */
+/** The contracts over commands, each on a PostgreSQL database of its own: each verifies all that is there. */
 class PostgresCommandContractTest implements CommandContract {
 
-    private static PostgresConfig config;
-    private static Store store;
+    private PostgresConfig config;
+    private Store store;
 
-    @BeforeAll
-    static void open() {
+    @BeforeEach
+    void open() {
         config = TestPostgres.freshDatabase();
         store = PostgresStore.open(config);
     }
 
-    @AfterAll
-    static void close() {
+    @AfterEach
+    void close() {
         store.close();
     }
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** Readers see what they asked for, whatever the standby is doing, and the standby answers what it can. */
 class PostgresReplicaTest {
 
-    private static final int PROBES = 10_000;
+    private static final int PROBES = 2_000;
     private static final int PROBERS = 4;
     /** A standby on a busy disk can be half a minute behind. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);

@@ -4,29 +4,29 @@ import dev.blotter.contract.book.CommandContract;
 import dev.blotter.domain.store.Store;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The contracts over commands, on one SQLite file. */
+/** The contracts over commands, each on a SQLite file of its own: each verifies all that is there. */
 class SqliteCommandContractTest implements CommandContract {
 
     @TempDir
-    static Path folder;
+    Path folder;
 
-    private static Store store;
+    private Store store;
 
-    @BeforeAll
-    static void open() {
+    @BeforeEach
+    void open() {
         store = SqliteStore.open(config());
     }
 
-    @AfterAll
-    static void close() {
+    @AfterEach
+    void close() {
         store.close();
     }
 
-    private static SqliteConfig config() {
+    private SqliteConfig config() {
         return SqliteConfig.of(folder.resolve("book.db"));
     }
 

@@ -1,9 +1,11 @@
 package dev.blotter.torture;
 
+import dev.blotter.torture.row.Extent;
 import dev.blotter.torture.row.Matrix;
 import dev.blotter.torture.row.MatrixRow;
 import dev.blotter.torture.server.Engine;
 import dev.blotter.torture.victim.Plant;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,11 +15,12 @@ import java.util.stream.Stream;
  * What is to be run.
  *
  * @param rows in the order in which they were asked for
- * @param runs how many faults of each row on each engine
+ * @param extent how much of each row on each engine
  * @param seed of all that is random
  */
-record TorturePlan(List<MatrixRow> rows, List<Engine> engines, int runs, long seed, Optional<Plant> plant) {
+record TorturePlan(List<MatrixRow> rows, List<Engine> engines, Extent extent, long seed, Optional<Plant> plant) {
 
+    private static final int RUNS = 16;
     private static final long MIXED = 0x9E3779B97F4A7C15L;
 
     /**
@@ -26,16 +29,29 @@ record TorturePlan(List<MatrixRow> rows, List<Engine> engines, int runs, long se
      * @throws IllegalArgumentException with one sentence that says what cannot be
      */
     static TorturePlan of(
-            List<String> rows, Optional<String> gate, String db, int runs, long seed, Optional<String> plant) {
-        if (runs < 1) {
-            throw new IllegalArgumentException("--runs is " + runs + "; it is at least 1");
-        }
+            List<String> rows, Optional<String> gate, String db, Extent extent, long seed, Optional<String> plant) {
         Optional<Plant> bug = plant.map(name -> Plant.named(name)
                 .orElseThrow(() -> new IllegalArgumentException("--plant is '" + name + "'; there are "
                         + String.join(
                                 ", ", Stream.of(Plant.values()).map(Plant::text).toList()))));
         List<MatrixRow> chosen = gate.isPresent() ? ofGate(gate.get()) : named(rows);
-        return new TorturePlan(chosen, engines(db), runs, seed, bug);
+        return new TorturePlan(chosen, engines(db), extent, seed, bug);
+    }
+
+    /**
+     * So many runs, or for so long.
+     *
+     * @throws IllegalArgumentException with one sentence that says what cannot be
+     */
+    static Extent extent(Optional<Integer> runs, Optional<Integer> minutes) {
+        runs.filter(number -> number < 1).ifPresent(number -> {
+            throw new IllegalArgumentException("--runs is " + number + "; it is at least 1");
+        });
+        minutes.filter(number -> number < 1).ifPresent(number -> {
+            throw new IllegalArgumentException("--minutes is " + number + "; it is at least 1");
+        });
+        Optional<Duration> span = minutes.map(Duration::ofMinutes);
+        return new Extent(runs.orElse(span.isPresent() ? Integer.MAX_VALUE : RUNS), span);
     }
 
     private static List<MatrixRow> named(List<String> rows) {

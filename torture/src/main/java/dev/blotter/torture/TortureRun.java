@@ -65,12 +65,13 @@ final class TortureRun {
         Path files = Files.createDirectories(folder.resolve(row.name() + "-" + engine.text()));
         RowResult result;
         try (Arena arena = arenas.open(files)) {
-            VictimJvm jvm =
-                    plan.runs() < WORTH_TRAINING ? VictimJvm.plain() : VictimJvm.trained(files, arena.environment());
+            VictimJvm jvm = plan.extent().runs() < WORTH_TRAINING
+                    ? VictimJvm.plain()
+                    : VictimJvm.trained(files, arena.environment());
             Stage stage = new Stage(arena, files, seed, jvm, plan.plant());
-            result = RowRun.of(row, stage, plan.runs(), done -> {
+            result = RowRun.of(row, stage, plan.extent(), done -> {
                 if (done % 50 == 0) {
-                    told.accept(row.name() + " on " + engine.text() + ": " + done + " of " + plan.runs());
+                    told.accept(row.name() + " on " + engine.text() + ": " + done + " of " + plan.extent());
                 }
             });
         }

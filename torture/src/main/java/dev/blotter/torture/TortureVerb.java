@@ -42,8 +42,13 @@ public final class TortureVerb implements AddedVerb {
     @Option(names = "--db", defaultValue = "both", description = "postgresql, sqlite or both. Default: both.")
     private String db = "both";
 
-    @Option(names = "--runs", defaultValue = "16", description = "Faults of each row on each engine. Default: 16.")
-    private int runs;
+    @Option(
+            names = "--runs",
+            description = "Faults of each row on each engine. Default: 16, or as many as go into --minutes.")
+    private Optional<Integer> runs = Optional.empty();
+
+    @Option(names = "--minutes", description = "End a row on an engine after so long, whatever --runs says.")
+    private Optional<Integer> minutes = Optional.empty();
 
     @Option(names = "--seed", description = "Of what is random. Default: another one each time; it is printed.")
     private Optional<Long> seed = Optional.empty();
@@ -89,11 +94,11 @@ public final class TortureVerb implements AddedVerb {
                 rows,
                 gate,
                 db,
-                runs,
+                TorturePlan.extent(runs, minutes),
                 seed.orElseGet(() -> (long) new SecureRandom().nextInt(Integer.MAX_VALUE)),
                 plant);
         Instant begun = Instant.now();
-        say("seed " + plan.seed() + ", " + plan.runs() + " runs each");
+        say("seed " + plan.seed() + ", " + plan.extent() + " each");
         Path folder = folder();
         List<RowResult> results = new TortureRun(plan, PostgresPrograms.find(), folder, this::say).run();
         TortureTables.show(screen, results);

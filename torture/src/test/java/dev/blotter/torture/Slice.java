@@ -2,6 +2,7 @@ package dev.blotter.torture;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.blotter.torture.row.Extent;
 import dev.blotter.torture.row.RowResult;
 import dev.blotter.torture.server.PostgresPrograms;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -34,7 +35,7 @@ final class Slice {
                 List.of(row),
                 Optional.empty(),
                 engine,
-                runs,
+                Extent.of(runs),
                 20_260_105,
                 List.of(plant).stream().findFirst());
         Path folder = Files.createTempDirectory(

@@ -20,8 +20,8 @@ class SliceTest {
         "cut, postgresql, 3",
         "twins, sqlite, 1",
         "twins, postgresql, 1",
-        "poison, sqlite, 3",
-        "poison, postgresql, 3"
+        "poison, sqlite, 1",
+        "poison, postgresql, 1"
     })
     void allHolds(String row, String engine, int runs) throws IOException {
         RowResult result = Slice.of(row, engine, runs);

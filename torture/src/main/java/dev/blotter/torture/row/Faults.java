@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 final class Faults {
 
     private static final List<KillPoint> POINTS = List.of(KillPoint.values());
-    private static final List<Poison> POISONS = List.of(Poison.values());
+    private static final List<Poison> POISONS = Poison.SMALL;
     private static final int REPEATED = 40;
     private static final int BATCH = 20;
     private static final int HOLD_MILLIS = 3_000;

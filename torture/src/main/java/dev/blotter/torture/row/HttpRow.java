@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class HttpRow implements Row {
 
-    private static final int MUTANTS = 400;
+    private static final int MUTANTS = 4_000;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int ERROR = 500;
     private static final int NOT_IMPLEMENTED = 501;

@@ -1,7 +1,9 @@
 package dev.blotter.torture.row;
 
 import dev.blotter.torture.witness.Request;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** What no store takes, as an engine might say it by mistake. */
 enum Poison {
@@ -18,8 +20,12 @@ enum Poison {
     UNKNOWN_SIDE,
     SUM_OUT_OF_RANGE;
 
+    /** Those that a victim with little memory takes, too. */
+    static final List<Poison> SMALL =
+            Stream.of(values()).filter(each -> each != TOO_LONG).toList();
+
     private static final String TWENTY_DIGITS = "99999999999999999999";
-    private static final int LONG = 1_000_000;
+    private static final int LONG = 10_000_000;
 
     /** The fill with the poison in it. */
     Request in(Request fill) {

@@ -16,6 +16,11 @@ public interface Row {
     /** What is set before the first victim is started. */
     default void prepare(Trial trial) throws IOException, SQLException {}
 
+    /** After how many runs a new store is begun. */
+    default int runsOnAStore() {
+        return 20;
+    }
+
     /**
      * One fault.
      *

@@ -3,13 +3,12 @@ package dev.blotter.torture.row;
 import dev.blotter.torture.server.ServerException;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 
-/** Runs a row so many times, on a new store each now and then, and stops at the first violation. */
+/** Runs a row again and again, on a new store each now and then, and stops at the first violation. */
 public final class RowRun {
-
-    private static final int RUNS_ON_A_STORE = 20;
 
     private RowRun() {}
 
@@ -18,12 +17,12 @@ public final class RowRun {
      *
      * @param progress is told how many runs are done
      */
-    public static RowResult of(MatrixRow line, Stage stage, int runs, IntConsumer progress) throws IOException {
+    public static RowResult of(MatrixRow line, Stage stage, Extent extent, IntConsumer progress) throws IOException {
         Row row = line.row().orElseThrow().get();
         try (Trial trial = new Trial(stage)) {
             try {
                 row.prepare(trial);
-                Optional<String> broken = run(row, trial, runs, progress);
+                Optional<String> broken = run(row, trial, extent, progress);
                 boolean look = broken.isPresent() || !trial.tally().violations().isEmpty();
                 if (look) {
                     trial.keep();
@@ -45,9 +44,9 @@ public final class RowRun {
     }
 
     /** Why it could not go on, or nothing. */
-    private static Optional<String> run(Row row, Trial trial, int runs, IntConsumer progress) throws IOException {
+    private static Optional<String> run(Row row, Trial trial, Extent extent, IntConsumer progress) throws IOException {
         try {
-            each(row, trial, runs, progress);
+            each(row, trial, extent, progress);
             return Optional.empty();
         } catch (SQLException | TrialException | ServerException e) {
             return Optional.of(String.valueOf(e.getMessage()));
@@ -57,10 +56,13 @@ public final class RowRun {
         }
     }
 
-    private static void each(Row row, Trial trial, int runs, IntConsumer progress)
+    private static void each(Row row, Trial trial, Extent extent, IntConsumer progress)
             throws IOException, SQLException, InterruptedException {
-        for (int run = 0; run < runs && trial.tally().violations().isEmpty(); run++) {
-            if (run > 0 && run % RUNS_ON_A_STORE == 0) {
+        long begin = System.nanoTime();
+        for (int run = 0;
+                extent.goesOn(run, since(begin)) && trial.tally().violations().isEmpty();
+                run++) {
+            if (run > 0 && run % row.runsOnAStore() == 0) {
                 row.leave(trial);
                 trial.renew();
             }
@@ -70,5 +72,9 @@ public final class RowRun {
         }
         row.leave(trial);
         trial.end();
+    }
+
+    private static Duration since(long begin) {
+        return Duration.ofNanos(System.nanoTime() - begin);
     }
 }

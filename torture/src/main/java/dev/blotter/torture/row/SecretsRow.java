@@ -97,7 +97,7 @@ final class SecretsRow implements Row {
                 SurvivorRow.server(trial).restart("immediate");
             }
         }
-        for (Poison poison : Poison.values()) {
+        for (Poison poison : Poison.SMALL) {
             victim.execute(poison.in(trial.flow().fill()), PATIENCE).join();
         }
         trial.examineAlive(victim, run);

@@ -15,6 +15,7 @@ import dev.blotter.torture.witness.Request;
 import dev.blotter.torture.witness.Testimony;
 import dev.blotter.torture.witness.Witness;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -251,9 +252,10 @@ public final class Trial implements AutoCloseable {
         Promptness.look(by, tally);
     }
 
-    /** Ends the victim, and begins a new store with a new witness. */
+    /** Ends the victim, and begins a new store with a new witness; what the old one wrote down is needed no more. */
     void renew() throws IOException {
         finish();
+        Files.delete(witness.file());
         period++;
         flow = flowing();
         witness = new Witness(stage.folder().resolve("witness-" + period + ".txt"));
