@@ -3,7 +3,7 @@ package dev.blotter.benchmarks.load;
 import dev.blotter.benchmarks.load.subject.BlotterTarget;
 import dev.blotter.benchmarks.load.subject.HttpTarget;
 import dev.blotter.benchmarks.load.subject.LoadBook;
-import dev.blotter.benchmarks.load.subject.LoadTotals;
+import dev.blotter.benchmarks.result.BookTotals;
 import dev.blotter.bootstrap.Blotter;
 import dev.blotter.bootstrap.database.Database;
 import dev.blotter.bootstrap.database.TemporaryFolder;
@@ -95,7 +95,7 @@ public final class LoadTestVerb implements AddedVerb {
             try (Blotter blotter = Blotter.open(url)) {
                 book.prepare(blotter);
                 BlotterTarget target = new BlotterTarget(blotter, book);
-                LoadTotals before = LoadTotals.of(blotter, book);
+                BookTotals before = book.totals(blotter);
                 Map<String, String> facts = Facts.of(
                         plan,
                         blotter.info().engine() + " " + blotter.info().version() + ", in-process, " + portfolios

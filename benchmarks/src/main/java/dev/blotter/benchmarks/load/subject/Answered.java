@@ -1,6 +1,7 @@
 package dev.blotter.benchmarks.load.subject;
 
 import dev.blotter.benchmarks.load.Soundness;
+import dev.blotter.benchmarks.result.BookTotals;
 import java.math.BigDecimal;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -33,11 +34,11 @@ final class Answered {
     }
 
     /** Compares with how the book grew. */
-    Soundness compared(LoadTotals before, LoadTotals after) {
+    Soundness compared(BookTotals before, BookTotals after) {
         long grown = after.entries() - before.entries();
         long least = applied.sum();
         long most = least + unknown.sum();
-        BigDecimal paid = after.paid().subtract(before.paid());
+        BigDecimal paid = after.paid().minus(before.paid()).value();
         BigDecimal spent = BigDecimal.valueOf(cents.sum(), 2);
         // What may have been stored may have been paid for.
         boolean even = unknown.sum() == 0 ? paid.compareTo(spent) == 0 : paid.compareTo(spent) >= 0;

@@ -5,6 +5,7 @@ import dev.blotter.application.commit.Outcome;
 import dev.blotter.benchmarks.load.Answer;
 import dev.blotter.benchmarks.load.Soundness;
 import dev.blotter.benchmarks.load.Target;
+import dev.blotter.benchmarks.result.BookTotals;
 import dev.blotter.bootstrap.Blotter;
 import dev.blotter.domain.order.OrderKey;
 import dev.blotter.domain.portfolio.PortfolioFetch;
@@ -42,8 +43,8 @@ public final class BlotterTarget implements Target {
     }
 
     /** Compares what was answered with what the book holds. */
-    public Soundness compared(LoadTotals before) {
-        return answered.compared(before, LoadTotals.of(blotter, book));
+    public Soundness compared(BookTotals before) {
+        return answered.compared(before, book.totals(blotter));
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.blotter.application.command.OpenPortfolio;
 import dev.blotter.application.command.RegisterInstrument;
 import dev.blotter.application.commit.Outcome;
 import dev.blotter.application.id.NamedIds;
+import dev.blotter.benchmarks.result.BookTotals;
 import dev.blotter.bootstrap.Blotter;
 import dev.blotter.bootstrap.database.Database;
 import dev.blotter.domain.instrument.InstrumentId;
@@ -103,6 +104,11 @@ public record LoadBook(List<PortfolioId> portfolios, List<InstrumentId> instrume
                 after = page.isEmpty() ? after : Optional.of(page.getLast().id());
             } while (page.size() == PAGE);
         }
+    }
+
+    /** What its portfolios come to. */
+    public BookTotals totals(Blotter blotter) {
+        return BookTotals.of(blotter, portfolios, CURRENCY);
     }
 
     /** Makes the portfolios and instruments, where they are not there yet. */

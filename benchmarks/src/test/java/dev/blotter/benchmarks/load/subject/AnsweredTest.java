@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.blotter.benchmarks.load.Answer;
 import dev.blotter.benchmarks.load.Soundness;
+import dev.blotter.benchmarks.result.BookTotals;
 import dev.blotter.bootstrap.Blotter;
+import dev.blotter.domain.money.Amount;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
@@ -14,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What was answered is compared with the book, and what does not fit is found: the check can fail. */
 class AnsweredTest {
 
-    private static final LoadTotals BEFORE = new LoadTotals(10, BigDecimal.ONE, true);
+    private static final BookTotals BEFORE = new BookTotals(10, Amount.of("1"), true);
 
     @TempDir
     Path folder;
@@ -24,7 +26,7 @@ class AnsweredTest {
         try (Blotter blotter = Blotter.open("sqlite:///" + folder.resolve("book.db"))) {
             LoadBook book = LoadBook.of(3, 2);
             book.prepare(blotter);
-            LoadTotals before = LoadTotals.of(blotter, book);
+            BookTotals before = book.totals(blotter);
             BlotterTarget target = new BlotterTarget(blotter, book);
             SplittableRandom random = new SplittableRandom(1);
             for (String operation : target.operations()) {
@@ -76,6 +78,6 @@ class AnsweredTest {
     }
 
     private static Soundness compared(Answered answered, long entries, String paid, boolean exact) {
-        return answered.compared(BEFORE, new LoadTotals(entries, new BigDecimal(paid), exact));
+        return answered.compared(BEFORE, new BookTotals(entries, Amount.of(paid), exact));
     }
 }
