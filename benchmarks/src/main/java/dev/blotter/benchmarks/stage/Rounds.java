@@ -17,12 +17,17 @@ import java.util.List;
  */
 record Rounds(BenchPlan plan, Teller teller) {
 
-    private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(3);
+    private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(5);
+    private static final int CROWD = 64;
 
-    /** Warms everybody up, without counting it, and measures. */
+    /**
+     * Warms everybody up, without counting it, and measures. A lone caller's commands are too few in that time for the
+     * JVM to compile what they run, as it would within minutes: a crowd warms up for him.
+     */
     List<Sample> warmed(Task task, List<Contender> contenders) throws InterruptedException {
+        int callers = task.work().isOfCommands() ? Math.max(task.callers(), CROWD) : task.callers();
         for (Contender contender : contenders) {
-            measure(contender, task, new Load(task.callers(), warmUp(), plan.seed()), "warm-up");
+            measure(contender, task, new Load(callers, warmUp(), plan.seed()), "warm-up");
         }
         return measured(task, contenders);
     }
