@@ -47,13 +47,27 @@ final class TortureRun {
                 for (MatrixRow row : plan.rows()) {
                     if (row.engines().contains(engine)) {
                         RowResult result = run(row, engine, arenas);
-                        told.accept(row.name() + " on " + engine.text() + ": " + result.verdict());
+                        told.accept(sentence(result));
                         results.add(result);
                     }
                 }
             }
         }
         return results;
+    }
+
+    /** So that a night that is cut off has told what was done by then. */
+    private static String sentence(RowResult result) {
+        String done =
+                "%s on %s: %s".formatted(result.row().name(), result.engine().text(), result.verdict());
+        return result.skipped().isPresent()
+                ? done
+                : done
+                        + ", %,d runs, %,d requests, %,d violations"
+                                .formatted(
+                                        result.tally().runs(),
+                                        result.tally().requests(),
+                                        result.tally().violations().size());
     }
 
     private RowResult run(MatrixRow row, Engine engine, Arenas arenas) throws IOException {
