@@ -43,7 +43,7 @@ class BrokenGroundTest {
         "lost-receipt, sqlite-busy, sqlite, I1, all",
         "no-standby, failover, postgresql, I1, all",
         "stale-reads, replica-lag, postgresql, I8, all",
-        "blind-verify, tamper, postgresql, I7, always",
+        "blind-verify, tamper, postgresql, I7, all",
         "torn-migration, migration-crash, postgresql, I4, all"
     })
     void aPlantedBugIsFound(String plant, String row, String engine, Invariant broken, String when) throws IOException {

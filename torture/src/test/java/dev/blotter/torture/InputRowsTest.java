@@ -39,7 +39,7 @@ class InputRowsTest {
     @ParameterizedTest
     @CsvSource({
         "forgiving-start, config, sqlite, I8, all",
-        "escaped-text, injection, sqlite, I4, always",
+        "escaped-text, injection, sqlite, I4, all",
         "leaked-password, secrets, sqlite, I11, all",
         "arrival-time, out-of-order, sqlite, I6, all",
         "lost-receipt, clock, sqlite, I1, all",

@@ -13,8 +13,8 @@ class SliceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "kill, sqlite, 6",
-        "kill, postgresql, 3",
+        "kill, sqlite, 3",
+        "kill, postgresql, 2",
         "backend-kill, postgresql, 2",
         "commit-death, postgresql, 4",
         "cut, postgresql, 3",
