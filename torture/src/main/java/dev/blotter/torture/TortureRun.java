@@ -4,6 +4,7 @@ import dev.blotter.torture.row.MatrixRow;
 import dev.blotter.torture.row.RowResult;
 import dev.blotter.torture.row.RowRun;
 import dev.blotter.torture.row.Stage;
+import dev.blotter.torture.row.Tally;
 import dev.blotter.torture.server.Arena;
 import dev.blotter.torture.server.Arenas;
 import dev.blotter.torture.server.Engine;
@@ -60,14 +61,16 @@ final class TortureRun {
     private static String sentence(RowResult result) {
         String done =
                 "%s on %s: %s".formatted(result.row().name(), result.engine().text(), result.verdict());
-        return result.skipped().isPresent()
-                ? done
-                : done
-                        + ", %,d runs, %,d requests, %,d violations"
-                                .formatted(
-                                        result.tally().runs(),
-                                        result.tally().requests(),
-                                        result.tally().violations().size());
+        if (result.skipped().isPresent()) {
+            return done;
+        }
+        Tally tally = result.tally();
+        return done
+                + ", %,d runs, %,d requests, %,d violations"
+                        .formatted(
+                                tally.runs(),
+                                tally.requests(),
+                                tally.violations().size());
     }
 
     private RowResult run(MatrixRow row, Engine engine, Arenas arenas) throws IOException {
@@ -85,7 +88,7 @@ final class TortureRun {
             Stage stage = new Stage(arena, files, seed, jvm, plan.plant());
             result = RowRun.of(row, stage, plan.extent(), done -> {
                 if (done % 50 == 0) {
-                    told.accept(row.name() + " on " + engine.text() + ": " + done + " of " + plan.extent());
+                    told.accept(row.name() + " on " + engine.text() + ": " + done + " done, of " + plan.extent());
                 }
             });
         }

@@ -25,7 +25,6 @@ final class ExhaustionRow implements Row {
 
     private static final int BUSY = 40;
     private static final int LONG_ONES = 12;
-    private static final String LONG_TEXT = "X".repeat(1_000_000);
     private static final int FLOODS = 3;
     private static final Duration NO_LONGER = Duration.ofSeconds(30);
     /** With long texts before it in the pipe a call waits before it has begun. */
@@ -77,7 +76,7 @@ final class ExhaustionRow implements Row {
                 for (int flood = 0; flood < FLOODS; flood++) {
                     List<Request> texts = new ArrayList<>();
                     for (int i = 0; i < LONG_ONES; i++) {
-                        texts.add(trial.flow().fill().with("execution", LONG_TEXT));
+                        texts.add(Poison.TOO_LONG.in(trial.flow().fill()));
                     }
                     victim.execute(texts, UNHURRIED);
                 }

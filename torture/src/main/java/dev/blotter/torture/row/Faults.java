@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
@@ -85,9 +86,9 @@ final class Faults {
     }
 
     private static void poison(Trial trial, RandomGenerator random) throws IOException, SQLException {
-        PoisonedBatch batch =
-                new PoisonedBatch(POISONS.get(random.nextInt(POISONS.size())), random.nextInt(BATCH), BATCH);
-        Answer answer = batch.handIn(trial, trial.victim()).get(batch.position());
+        int position = random.nextInt(BATCH);
+        PoisonedBatch batch = new PoisonedBatch(Map.of(position, POISONS.get(random.nextInt(POISONS.size()))), BATCH);
+        Answer answer = batch.handIn(trial, trial.victim()).get(position);
         trial.tally()
                 .looked(
                         Invariant.I4,

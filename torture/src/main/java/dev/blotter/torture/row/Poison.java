@@ -14,6 +14,7 @@ enum Poison {
     THIRTY_NINE_DIGITS,
     NINETEEN_PLACES,
     TOO_LONG,
+    FAR_TOO_LONG,
     LONE_SURROGATE,
     UNKNOWN_PORTFOLIO,
     UNKNOWN_INSTRUMENT,
@@ -22,10 +23,10 @@ enum Poison {
 
     /** Those that a victim with little memory takes, too. */
     static final List<Poison> SMALL =
-            Stream.of(values()).filter(each -> each != TOO_LONG).toList();
+            Stream.of(values()).filter(each -> each != FAR_TOO_LONG).toList();
 
     private static final String TWENTY_DIGITS = "99999999999999999999";
-    private static final int LONG = 10_000_000;
+    private static final int LONG = 1_000_000;
 
     /** The fill with the poison in it. */
     Request in(Request fill) {
@@ -37,6 +38,7 @@ enum Poison {
             case THIRTY_NINE_DIGITS -> fill.with("price", "123456789012345678901234567890123456789");
             case NINETEEN_PLACES -> fill.with("price", "0.1234567890123456789");
             case TOO_LONG -> fill.with("execution", "X".repeat(LONG));
+            case FAR_TOO_LONG -> fill.with("execution", "X".repeat(10 * LONG));
             case LONE_SURROGATE -> fill.with("execution", "X\ud800");
             case UNKNOWN_PORTFOLIO -> new Request(fill.kind(), fill.id(), new UUID(7, 7), fill.fields());
             case UNKNOWN_INSTRUMENT -> fill.with("instrument", "NOSUCH.XNAS");

@@ -25,14 +25,15 @@ public final class LineCode {
     }
 
     private static void write(String text, StringBuilder line) {
+        int plain = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c < ' ' || c > '~' || c == '\\') {
-                line.append("\\u%04x".formatted((int) c));
-            } else {
-                line.append(c);
+                line.append(text, plain, i).append("\\u%04x".formatted((int) c));
+                plain = i + 1;
             }
         }
+        line.append(text, plain, text.length());
     }
 
     /** The texts that a line was made of. */
