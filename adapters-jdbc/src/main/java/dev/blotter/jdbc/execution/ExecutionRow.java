@@ -37,10 +37,10 @@ final class ExecutionRow {
     Execution read() throws SQLException {
         ExecutionKey key = new ExecutionKey(
                 row.uuid(PortfolioId::parse, PortfolioId::new),
-                new Venue(row.text()),
-                InstrumentId.parse(row.text()),
-                LocalDate.parse(row.text()),
-                new VenueExecutionId(row.text()));
+                row.of(Venue::new),
+                row.of(InstrumentId::parse),
+                row.of(LocalDate::parse),
+                row.of(VenueExecutionId::new));
         return new Execution(
                 key,
                 new OrderKey(key.portfolio(), row.uuid(OrderId::parse, OrderId::new)),

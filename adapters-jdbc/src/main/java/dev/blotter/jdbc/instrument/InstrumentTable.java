@@ -45,12 +45,12 @@ public final class InstrumentTable {
     }
 
     private static Instrument read(Row row) throws SQLException {
-        InstrumentId id = InstrumentId.parse(row.text());
+        InstrumentId id = row.of(InstrumentId::parse);
         row.skip();
         row.skip();
         return new Instrument(
                 id,
-                new Currency(row.text()),
+                row.of(Currency::new),
                 row.decimal(Quantity::of, Quantity::new),
                 row.maybeDecimal(Quantity::of, Quantity::new),
                 row.maybeDecimal(Quantity::of, Quantity::new),

@@ -36,7 +36,7 @@ final class OrderRow {
     Order read() throws SQLException {
         OrderKey key =
                 new OrderKey(row.uuid(PortfolioId::parse, PortfolioId::new), row.uuid(OrderId::parse, OrderId::new));
-        InstrumentId instrument = InstrumentId.parse(row.text());
+        InstrumentId instrument = row.of(InstrumentId::parse);
         Side side = row.name(Side.class);
         Optional<OrderTerms> terms = terms();
         OrderLife life = life();

@@ -32,7 +32,7 @@ public final class CashTable {
     private CashTable() {}
 
     private static CashBalance read(Row row) throws SQLException {
-        CashKey key = new CashKey(row.uuid(PortfolioId::parse, PortfolioId::new), new Currency(row.text()));
+        CashKey key = new CashKey(row.uuid(PortfolioId::parse, PortfolioId::new), row.of(Currency::new));
         return new CashBalance(key, row.decimal(Amount::of, Amount::new), row.decimal(Amount::of, Amount::new));
     }
 }

@@ -63,7 +63,7 @@ public final class PortfolioTable {
         return new Portfolio(
                 row.uuid(PortfolioId::parse, PortfolioId::new),
                 row.text(),
-                new Currency(row.text()),
+                row.of(Currency::new),
                 new Timestamp(row.number()),
                 tip(row),
                 tip(row));

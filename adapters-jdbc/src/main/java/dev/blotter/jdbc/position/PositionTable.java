@@ -65,15 +65,14 @@ public final class PositionTable {
     }
 
     private static Position read(Row row) throws SQLException {
-        PositionKey key =
-                new PositionKey(row.uuid(PortfolioId::parse, PortfolioId::new), InstrumentId.parse(row.text()));
+        PositionKey key = new PositionKey(row.uuid(PortfolioId::parse, PortfolioId::new), row.of(InstrumentId::parse));
         row.skip();
         return new Position(
                 key,
                 row.decimal(Amount::of, Amount::new),
                 row.decimal(Amount::of, Amount::new),
                 row.decimal(Amount::of, Amount::new),
-                Fees.parse(row.text()),
+                row.of(Fees::parse),
                 row.number(),
                 EventKeys.maybe(row));
     }

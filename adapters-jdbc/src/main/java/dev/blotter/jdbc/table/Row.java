@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -17,15 +19,16 @@ import org.jspecify.annotations.Nullable;
 public final class Row {
 
     private final ResultSet cells;
+    private final List<@Nullable Parsed> before = new ArrayList<>();
     private long texts;
-    private @Nullable String firstText;
-    private @Nullable Object firstValue;
     private int at;
 
     /** The rows of a result, of which the current one is read. */
     public Row(ResultSet cells) {
         this.cells = cells;
     }
+
+    private record Parsed(String text, Object value) {}
 
     /** Begins with the first cell of the row that is current now. */
     void begin() {
@@ -41,9 +44,30 @@ public final class Row {
         return require(cells.getString(++at));
     }
 
+    /** The next cell's text as what it stands for. */
+    public <T> T of(Function<String, T> parse) throws SQLException {
+        return parsed(text(), parse);
+    }
+
     /** The next cell's text as what it stands for, empty when the cell is. */
     public <T> Optional<T> maybe(Function<String, T> parse) throws SQLException {
-        return Optional.ofNullable(cells.getString(++at)).map(parse);
+        return Optional.ofNullable(cells.getString(++at)).map(text -> parsed(text, parse));
+    }
+
+    /** Rows of a result mostly share a portfolio, a venue, a day: what is as in the row before is not parsed again. */
+    private <T> T parsed(String text, Function<String, T> parse) {
+        while (before.size() <= at) {
+            before.add(null);
+        }
+        Parsed last = before.get(at);
+        if (last != null && last.text().equals(text)) {
+            @SuppressWarnings("unchecked") // of the same column
+            T value = (T) last.value();
+            return value;
+        }
+        T value = parse.apply(text);
+        before.set(at, new Parsed(text, value));
+        return value;
     }
 
     /**
@@ -61,19 +85,8 @@ public final class Row {
         return switch (typed()) {
             case null -> Optional.empty();
             case UUID uuid -> Optional.of(make.apply(uuid));
-            case Object other -> Optional.of(at == 1 ? first(other.toString(), parse) : parse.apply(other.toString()));
+            case Object other -> Optional.of(parsed(other.toString(), parse));
         };
-    }
-
-    /** Rows of a result mostly share what is in the first cell, the portfolio: it is parsed once. */
-    private <T> T first(String text, Function<String, T> parse) {
-        if (!text.equals(firstText) || firstValue == null) {
-            firstValue = parse.apply(text);
-            firstText = text;
-        }
-        @SuppressWarnings("unchecked") // of the same column
-        T value = (T) firstValue;
-        return value;
     }
 
     /**

@@ -28,7 +28,7 @@ final class TradeRow {
     Trade read() throws SQLException {
         return new Trade(
                 new OrderKey(row.uuid(PortfolioId::parse, PortfolioId::new), row.uuid(OrderId::parse, OrderId::new)),
-                InstrumentId.parse(row.text()),
+                row.of(InstrumentId::parse),
                 row.name(Side.class),
                 row.maybeUuid(SessionId::parse, SessionId::new),
                 row.name(TradeStatus.class),
@@ -40,7 +40,7 @@ final class TradeRow {
         return new Fills(
                 row.decimal(Amount::of, Amount::new),
                 row.decimal(Amount::of, Amount::new),
-                Fees.parse(row.text()),
+                row.of(Fees::parse),
                 Math.toIntExact(row.number()),
                 row.flag(),
                 EventKeys.read(row),

@@ -35,7 +35,7 @@ public final class TextField {
         require(field, text, maxLength);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == ',' || c == '"' || Character.isWhitespace(c)) {
+            if (c == ',' || c == '"' || ((c <= ' ' || c > DELETE) && Character.isWhitespace(c))) {
                 throw new InvalidFieldException(field, "has the character '" + c + "' at position " + (i + 1));
             }
         }

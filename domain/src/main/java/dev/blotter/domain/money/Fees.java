@@ -13,11 +13,14 @@ public record Fees(Map<Currency, Amount> byCurrency) {
     public static final Fees NONE = new Fees(Map.of());
 
     public Fees {
-        SortedMap<Currency, Amount> sorted = new TreeMap<>(byCurrency);
+        boolean isInOrder = byCurrency.size() <= 1 && !byCurrency.containsValue(Amount.ZERO);
+        byCurrency = isInOrder ? Map.copyOf(byCurrency) : inOrder(byCurrency);
+    }
+
+    private static Map<Currency, Amount> inOrder(Map<Currency, Amount> fees) {
+        SortedMap<Currency, Amount> sorted = new TreeMap<>(fees);
         sorted.values().removeIf(Amount::isZero);
-        byCurrency = sorted.size() == 1
-                ? Map.of(sorted.firstKey(), sorted.get(sorted.firstKey()))
-                : Collections.unmodifiableSortedMap(sorted);
+        return sorted.size() <= 1 ? Map.copyOf(sorted) : Collections.unmodifiableSortedMap(sorted);
     }
 
     /** These fees and one more. */

@@ -28,6 +28,14 @@ class DecimalsPropertyTest {
     }
 
     @Property
+    void allDigitsThatAStoreGivesAreNoDifference(@ForAll long digits, @ForAll @IntRange(max = 18) int scale) {
+        BigDecimal value = BigDecimal.valueOf(digits, scale);
+        BigDecimal kept = Decimals.exact("amount", value.setScale(Decimals.SCALE));
+        assertThat(kept).isEqualByComparingTo(value);
+        assertThat(kept).isEqualTo(Decimals.exact("amount", value));
+    }
+
+    @Property
     void whatHasTooManyDigitsIsRefusedAndNothingElse(
             @ForAll @BigRange(min = "-1000000000000000000000000", max = "1000000000000000000000000") BigInteger digits,
             @ForAll @IntRange(min = -4, max = 24) int scale) {
