@@ -5,16 +5,14 @@ import java.sql.SQLException;
 import java.time.Duration;
 
 /**
- * kill -9 of one of the server's processes, after which it ends all others and recovers; each fourth time of the
+ * kill -9 of one of the server's processes, after which it ends all others and recovers; each second time of the
  * postmaster.
  */
 final class BackendKillRow extends SurvivorRow {
 
-    private static final int FOUR = 4;
-
     @Override
     void fault(Trial trial, int run) throws IOException, SQLException, InterruptedException {
-        if (run % FOUR == FOUR - 1) {
+        if (run % 2 == 1) {
             ServerKill.postmaster(trial);
         } else {
             ServerKill.backend(trial, trial.random());

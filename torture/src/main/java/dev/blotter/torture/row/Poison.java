@@ -26,7 +26,10 @@ enum Poison {
             Stream.of(values()).filter(each -> each != FAR_TOO_LONG).toList();
 
     private static final String TWENTY_DIGITS = "99999999999999999999";
-    private static final int LONG = 1_000_000;
+    /** Made once: the witness remembers what was said. */
+    private static final String LONG = "X".repeat(1_000_000);
+
+    private static final String TEN_TIMES = LONG.repeat(10);
 
     /** The fill with the poison in it. */
     Request in(Request fill) {
@@ -37,8 +40,8 @@ enum Poison {
             case NEGATIVE_QUANTITY -> fill.with("quantity", "-5");
             case THIRTY_NINE_DIGITS -> fill.with("price", "123456789012345678901234567890123456789");
             case NINETEEN_PLACES -> fill.with("price", "0.1234567890123456789");
-            case TOO_LONG -> fill.with("execution", "X".repeat(LONG));
-            case FAR_TOO_LONG -> fill.with("execution", "X".repeat(10 * LONG));
+            case TOO_LONG -> fill.with("execution", LONG);
+            case FAR_TOO_LONG -> fill.with("execution", TEN_TIMES);
             case LONE_SURROGATE -> fill.with("execution", "X\ud800");
             case UNKNOWN_PORTFOLIO -> new Request(fill.kind(), fill.id(), new UUID(7, 7), fill.fields());
             case UNKNOWN_INSTRUMENT -> fill.with("instrument", "NOSUCH.XNAS");

@@ -14,14 +14,22 @@ import java.util.Map;
 
 /**
  * A request of a batch cannot be stored: it alone is refused, wherever it stands, and its neighbours are stored. Each
- * run hands in a batch with one poison and one with all of them; after a thousand runs each of them has stood
- * everywhere.
+ * run takes eight places, and hands in for each a batch with one poison and one with all of them; after {@value #BATCH}
+ * / {@value #PLACES} runs each of them has stood everywhere.
  */
 final class PoisonRow implements Row {
 
+    private static final List<Poison> ALL = List.of(Poison.values());
     private static final int BATCH = 1_000;
+    private static final int PLACES = 8;
     private static final int STEP = 7;
     private static final int APART = 71;
+
+    /** The more there is, the longer it takes to look through all of it after each run. */
+    @Override
+    public int runsOnAStore() {
+        return 3;
+    }
 
     /** Room for texts of ten megabytes, taken at once so that what stays of them is seen. */
     @Override
@@ -32,18 +40,28 @@ final class PoisonRow implements Row {
     @Override
     public void run(Trial trial, int run) throws IOException, SQLException {
         VictimProcess victim = trial.victim();
-        List<Poison> all = List.of(Poison.values());
-        Map<Integer, Poison> together = new HashMap<>();
-        for (int i = 0; i < all.size(); i++) {
-            together.put((run * STEP + i * APART) % BATCH, all.get(i));
-        }
-        Map<Integer, Poison> alone = Map.of(run * STEP % BATCH, all.get(run % all.size()));
         List<Violation> found = new ArrayList<>();
-        for (Map<Integer, Poison> poisons : List.of(alone, together)) {
-            found.addAll(wrong(poisons, new PoisonedBatch(poisons, BATCH).handIn(trial, victim)));
+        for (int number = run * PLACES; number < (run + 1) * PLACES; number++) {
+            for (Map<Integer, Poison> poisons : List.of(alone(number), together(number))) {
+                found.addAll(wrong(poisons, new PoisonedBatch(poisons, BATCH).handIn(trial, victim)));
+            }
         }
         trial.tally().looked(Invariant.I4, found);
         trial.examineAlive(victim, run);
+    }
+
+    private static Map<Integer, Poison> alone(int number) {
+        return Map.of(number * STEP % BATCH, ALL.get(number % ALL.size()));
+    }
+
+    private static Map<Integer, Poison> together(int number) {
+        Map<Integer, Poison> together = new HashMap<>();
+        int place = number * STEP;
+        for (Poison poison : ALL) {
+            together.put(place % BATCH, poison);
+            place += APART;
+        }
+        return together;
     }
 
     private static List<Violation> wrong(Map<Integer, Poison> poisons, List<Answer> answers) {

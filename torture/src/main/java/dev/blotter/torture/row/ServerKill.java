@@ -4,10 +4,16 @@ import dev.blotter.torture.server.PostgresServer;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.random.RandomGenerator;
 
 /** kill -9 of one of a server's processes; returns when the server answers again. */
 final class ServerKill {
+
+    private static final long SECONDS_TO_END = 30;
 
     private ServerKill() {}
 
@@ -26,8 +32,23 @@ final class ServerKill {
         }
         PostgresServer.signal("KILL", List.of(backends.get(random.nextInt(backends.size()))));
         // The postmaster learns of it a moment later, ends all others, and takes connections until then.
-        backends.forEach(
-                each -> ProcessHandle.of(each).ifPresent(one -> one.onExit().join()));
+        if (!haveEnded(backends)) {
+            trial.witness().note("it had ended by itself; the server lives on");
+            trial.tally().fate("ended-before");
+        }
         SurvivorRow.server(trial).awaitAnswer();
+    }
+
+    private static boolean haveEnded(List<Long> processes) throws InterruptedException {
+        CompletableFuture<?>[] ends = processes.stream()
+                .flatMap(each -> ProcessHandle.of(each).stream())
+                .map(ProcessHandle::onExit)
+                .toArray(CompletableFuture[]::new);
+        try {
+            CompletableFuture.allOf(ends).get(SECONDS_TO_END, TimeUnit.SECONDS);
+            return true;
+        } catch (ExecutionException | TimeoutException e) {
+            return false;
+        }
     }
 }

@@ -14,7 +14,8 @@ public final class LineCode {
 
     /** The texts as one line, parted by tabs. */
     public static String line(List<String> texts) {
-        StringBuilder line = new StringBuilder();
+        StringBuilder line = new StringBuilder(
+                texts.stream().mapToInt(text -> text.length() + 1).sum());
         for (int i = 0; i < texts.size(); i++) {
             if (i > 0) {
                 line.append(BETWEEN);
