@@ -110,6 +110,7 @@ public record BenchJson(BenchResult result) {
     private static void write(JsonGenerator json, String engine, Sample sample) throws IOException {
         Measurement measured = sample.measurement();
         Histogram latencies = measured.latencies();
+        Histogram corrected = Measurement.corrected(latencies);
         json.writeStartObject();
         json.writeStringField("engine", engine);
         write(json, sample.task());
@@ -122,6 +123,8 @@ public record BenchJson(BenchResult result) {
         json.writeNumberField("p99_nanos", latencies.getValueAtPercentile(P99));
         json.writeNumberField("p999_nanos", latencies.getValueAtPercentile(P999));
         json.writeNumberField("max_nanos", latencies.getMaxValue());
+        json.writeNumberField("p99_corrected_nanos", corrected.getValueAtPercentile(P99));
+        json.writeNumberField("p999_corrected_nanos", corrected.getValueAtPercentile(P999));
         json.writeEndObject();
     }
 

@@ -1,6 +1,7 @@
 package dev.blotter.benchmarks.result;
 
 import dev.blotter.benchmarks.peer.BlotterContender;
+import dev.blotter.benchmarks.work.Measurement;
 import dev.blotter.benchmarks.work.Task;
 import dev.blotter.bootstrap.terminal.Screen;
 import dev.blotter.bootstrap.terminal.TextTable;
@@ -23,7 +24,9 @@ public record BenchTables(BenchResult result) {
     public void show(Screen screen) {
         screen.table(
                 "Operations a second: median (least–most) of " + result.plan().rounds() + " rounds", rates());
-        screen.table("Latency in milliseconds, all rounds together; a closed loop", latencies());
+        screen.table(
+                "Latency in milliseconds, all rounds together; corr.: as if callers kept asking at their median pace",
+                latencies());
         screen.table("Bytes on disk", sizes());
         screen.say("");
         screen.say(result.machine().sentence() + "; load average " + decimal(result.loadBefore()) + " before, "
@@ -68,11 +71,23 @@ public record BenchTables(BenchResult result) {
 
     private TextTable latencies() {
         TextTable table = new TextTable(
-                "work", "rows>", "engine", "callers>", "by", "p50>", "p99>", "p99.9>", "max>", "operations>");
+                "work",
+                "rows>",
+                "engine",
+                "callers>",
+                "by",
+                "p50>",
+                "p99>",
+                "p99.9>",
+                "max>",
+                "p99 corr.>",
+                "p99.9 corr.>",
+                "operations>");
         for (StageResult engine : result.engines()) {
             for (Task task : Figures.tasks(engine.samples())) {
                 for (String by : Figures.contenders(engine.samples(), task)) {
                     Histogram all = Figures.of(engine.samples(), task, by).latencies();
+                    Histogram corrected = Measurement.corrected(all);
                     if (all.getTotalCount() > 0) {
                         table.row(
                                 task.work(),
@@ -84,6 +99,8 @@ public record BenchTables(BenchResult result) {
                                 millis(all.getValueAtPercentile(P99)),
                                 millis(all.getValueAtPercentile(P999)),
                                 millis(all.getMaxValue()),
+                                millis(corrected.getValueAtPercentile(P99)),
+                                millis(corrected.getValueAtPercentile(P999)),
                                 Screen.count(all.getTotalCount()));
                     }
                 }
