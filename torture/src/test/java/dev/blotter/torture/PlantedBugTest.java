@@ -13,7 +13,7 @@ class PlantedBugTest {
 
     @ParameterizedTest
     @CsvSource({
-        "lost-receipt, kill, sqlite, I1",
+        "lost-receipt, poison, sqlite, I1",
         "doubled-row, kill, sqlite, I2",
         "doubled-row, twins, sqlite, I3",
         "early-answer, kill, sqlite, I1",
