@@ -42,6 +42,7 @@ class GoalsVerbTest {
                 markdown.toString());
         assertThat(run.exitCode()).as(run.err()).isZero();
         JsonNode goals = new ObjectMapper().readTree(json.toFile()).get("goals");
+        assertThat(run.err()).contains("P5 on sqlite: fill at 64 callers");
         boolean server = !run.err().contains("PostgreSQL is left out");
         assertThat(goals).hasSize(server ? 3 : 1);
         for (JsonNode goal : goals) {

@@ -64,6 +64,8 @@ public record GoalBench(Set<GoalName> names, BenchPlan plan, Teller teller) {
         for (Step step : site.isSqlite() ? onSqlite() : onPostgres()) {
             teller.say(site.engine() + ": measuring for " + step.why());
             StageResult result = step.stage().run(site, step.plan(), teller);
+            new GoalFigures(result)
+                    .rows(names).stream().filter(GoalRow::isMeasured).forEach(row -> teller.say(row.sentence()));
             all = Optional.of(all.map(before -> before.plus(result)).orElse(result));
         }
         return all;

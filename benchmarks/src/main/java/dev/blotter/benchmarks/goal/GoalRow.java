@@ -59,6 +59,11 @@ public record GoalRow(GoalName goal, String engine, String what, double limit, b
         return isMet() ? "met" : isMeasured() ? "not met" : "not measured";
     }
 
+    /** All of it, in a line. */
+    public String sentence() {
+        return "%s on %s: %s %s, wanted %s: %s".formatted(goal, engine, what, measuredText(), limitText(), verdict());
+    }
+
     private static String decimal(double number) {
         return String.format(Locale.ROOT, "%.2f", number);
     }

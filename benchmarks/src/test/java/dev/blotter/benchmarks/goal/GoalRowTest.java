@@ -41,5 +41,6 @@ class GoalRowTest {
         GoalRow row = GoalRow.atLeast(3, GoalName.P2, "postgresql", "place", List.of(4.0, 2.0, 3.0));
         assertThat(row.measuredText()).isEqualTo("3.00 (2.00–4.00)");
         assertThat(row.limitText()).isEqualTo("≥ 3.00");
+        assertThat(row.sentence()).isEqualTo("P2 on postgresql: place 3.00 (2.00–4.00), wanted ≥ 3.00: met");
     }
 }
