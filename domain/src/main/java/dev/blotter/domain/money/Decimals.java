@@ -80,7 +80,7 @@ public final class Decimals {
                 : value.stripTrailingZeros();
     }
 
-    /** A division by hand, limb by limb, since that of the JDK takes ten times as long. */
+    /** A division by hand, limb by limb: the JDK's was a sixth of reading a position. */
     private static BigDecimal withoutNineZeros(BigDecimal value, BigInteger unscaled) {
         BigInteger magnitude = unscaled.abs();
         long low = magnitude.longValue();
