@@ -35,9 +35,17 @@ public final class Proxy implements AutoCloseable {
 
     /** @param server the port that it leads to */
     public Proxy(int server) {
+        this(InetAddress.getLoopbackAddress(), server);
+    }
+
+    /**
+     * @param here where it listens
+     * @param server the port that it leads to
+     */
+    public Proxy(InetAddress here, int server) {
         this.server = server;
         try {
-            listener = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
+            listener = new ServerSocket(0, BACKLOG, here);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -70,6 +78,11 @@ public final class Proxy implements AutoCloseable {
             left -= bytes;
             return left < 0 && left + bytes >= 0;
         }
+    }
+
+    /** Where it listens. */
+    public InetAddress address() {
+        return listener.getInetAddress();
     }
 
     /** The port it listens on. */

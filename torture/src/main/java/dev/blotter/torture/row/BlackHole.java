@@ -1,6 +1,5 @@
 package dev.blotter.torture.row;
 
-import dev.blotter.torture.network.Proxy;
 import dev.blotter.torture.server.PostgresServer;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -10,10 +9,12 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /** What does not answer for some seconds, and does not refuse. */
-enum BlackHole {
+enum BlackHole implements Way.Needing {
     THE_WAY,
     THE_SERVER,
-    A_BACKEND;
+    A_BACKEND,
+    /** What the victim says arrives; nothing comes back, until the kernels send it again. */
+    THE_ANSWERS;
 
     private static final int SHORTEST_MILLIS = 1_500;
     private static final int MORE_MILLIS = 4_000;
@@ -28,14 +29,14 @@ enum BlackHole {
     }
 
     /** Returns when all of it answers again. */
-    void open(Trial trial, Proxy way, RandomGenerator random) throws IOException, SQLException, InterruptedException {
+    void open(Trial trial, Way way, RandomGenerator random) throws IOException, SQLException, InterruptedException {
         int millis = SHORTEST_MILLIS + random.nextInt(MORE_MILLIS);
         switch (this) {
             case THE_WAY -> {
                 trial.witness().note("swallow for " + millis + " ms");
-                way.swallow();
+                way.proxy().swallow();
                 Thread.sleep(millis);
-                way.pass();
+                way.proxy().pass();
             }
             case THE_SERVER -> {
                 List<Long> all =
@@ -45,7 +46,18 @@ enum BlackHole {
             }
             case A_BACKEND ->
                 hold(trial, SurvivorRow.backends(trial).stream().limit(1).toList(), millis);
+            case THE_ANSWERS -> {
+                trial.witness().note("lose answers for " + millis + " ms");
+                way.namespace().loseAnswers();
+                Thread.sleep(millis);
+                way.namespace().passAnswers();
+            }
         }
+    }
+
+    @Override
+    public boolean needsNamespace() {
+        return this == THE_ANSWERS;
     }
 
     private static void hold(Trial trial, List<Long> processes, int millis) throws IOException, InterruptedException {

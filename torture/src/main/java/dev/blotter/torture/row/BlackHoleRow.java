@@ -1,6 +1,5 @@
 package dev.blotter.torture.row;
 
-import dev.blotter.torture.network.Proxy;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -14,20 +13,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class BlackHoleRow extends SurvivorRow {
 
-    private static final List<BlackHole> HOLES = List.of(BlackHole.values());
-
-    private @Nullable Proxy proxy;
+    private List<BlackHole> holes = List.of();
+    private @Nullable Way way;
 
     @Override
     public void prepare(Trial trial) {
-        proxy = new Proxy(arena(trial).serverPort());
-        arena(trial).through(proxy.port());
+        Way laid = Way.laid(trial);
+        way = laid;
+        holes = laid.possible(BlackHole.values());
         BlackHole.expect(trial);
     }
 
     @Override
     void fault(Trial trial, int run) throws IOException, SQLException, InterruptedException {
-        HOLES.get(run % HOLES.size()).open(trial, Objects.requireNonNull(proxy), trial.random());
+        holes.get(run % holes.size()).open(trial, Objects.requireNonNull(way), trial.random());
     }
 
     @Override
@@ -37,6 +36,6 @@ final class BlackHoleRow extends SurvivorRow {
 
     @Override
     public void end(Trial trial) {
-        Objects.requireNonNull(proxy).close();
+        Objects.requireNonNull(way).close();
     }
 }

@@ -1,6 +1,5 @@
 package dev.blotter.torture.row;
 
-import dev.blotter.torture.network.Proxy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -11,19 +10,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class CutRow extends SurvivorRow {
 
-    private static final List<Cut> CUTS = List.of(Cut.values());
-
-    private @Nullable Proxy proxy;
+    private List<Cut> cuts = List.of();
+    private @Nullable Way way;
 
     @Override
     public void prepare(Trial trial) {
-        proxy = new Proxy(arena(trial).serverPort());
-        arena(trial).through(proxy.port());
+        Way laid = Way.laid(trial);
+        way = laid;
+        cuts = laid.possible(Cut.values());
     }
 
     @Override
     void fault(Trial trial, int run) throws InterruptedException {
-        CUTS.get(run % CUTS.size()).make(trial, Objects.requireNonNull(proxy), trial.random());
+        cuts.get(run % cuts.size()).make(trial, Objects.requireNonNull(way), trial.random());
     }
 
     @Override
@@ -33,6 +32,6 @@ final class CutRow extends SurvivorRow {
 
     @Override
     public void end(Trial trial) {
-        Objects.requireNonNull(proxy).close();
+        Objects.requireNonNull(way).close();
     }
 }

@@ -1,7 +1,6 @@
 package dev.blotter.torture.row;
 
-import dev.blotter.torture.network.Proxy;
-import dev.blotter.torture.server.PostgresArena;
+import dev.blotter.torture.server.Engine;
 import dev.blotter.torture.server.SmallDisk;
 import dev.blotter.torture.server.SqliteArena;
 import java.io.IOException;
@@ -21,19 +20,18 @@ final class EverythingRow implements Row {
     private static final int MEBIBYTES = 160;
     private static final int RUNS_ON_A_STORE = 5;
 
-    private @Nullable Proxy proxy;
+    private @Nullable Way way;
     private @Nullable SmallDisk disk;
     private List<Fault> faults = List.of();
 
     @Override
     public void prepare(Trial trial) throws IOException, SQLException {
-        if (trial.arena() instanceof PostgresArena arena) {
-            Proxy way = new Proxy(arena.serverPort());
-            proxy = way;
-            arena.through(way.port());
+        if (trial.arena().engine() == Engine.POSTGRESQL) {
+            Way laid = Way.laid(trial);
+            way = laid;
             BlackHole.expect(trial);
             Storm.expect(trial);
-            faults = Faults.onPostgres(way);
+            faults = Faults.onPostgres(laid);
         } else {
             HeldFile.expect(trial);
             Optional<SmallDisk> small = small(trial);
@@ -65,8 +63,8 @@ final class EverythingRow implements Row {
 
     @Override
     public void end(Trial trial) throws SQLException {
-        if (proxy != null) {
-            proxy.close();
+        if (way != null) {
+            way.close();
             Storm.end(trial);
         }
         if (disk != null) {

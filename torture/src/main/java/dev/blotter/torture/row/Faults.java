@@ -2,7 +2,6 @@ package dev.blotter.torture.row;
 
 import dev.blotter.torture.invariant.Invariant;
 import dev.blotter.torture.invariant.Violation;
-import dev.blotter.torture.network.Proxy;
 import dev.blotter.torture.server.SmallDisk;
 import dev.blotter.torture.victim.KillPoint;
 import dev.blotter.torture.victim.VictimProcess;
@@ -41,7 +40,7 @@ final class Faults {
         return faults;
     }
 
-    static List<Fault> onPostgres(Proxy way) {
+    static List<Fault> onPostgres(Way way) {
         List<Fault> faults = new ArrayList<>(onBoth());
         faults.add(new Fault("backend-kill", Ground.SERVER, ServerKill::backend));
         faults.add(new Fault("postmaster-kill", Ground.SERVER, (trial, _) -> ServerKill.postmaster(trial)));
@@ -49,8 +48,11 @@ final class Faults {
         Stream.of(BlackHole.THE_SERVER, BlackHole.A_BACKEND)
                 .forEach(hole -> faults.add(
                         new Fault("black-hole", Ground.SERVER, (trial, random) -> hole.open(trial, way, random))));
-        faults.add(new Fault("black-hole", Ground.WAY, (trial, random) -> BlackHole.THE_WAY.open(trial, way, random)));
-        Stream.of(Cut.values())
+        Stream.of(BlackHole.THE_WAY, BlackHole.THE_ANSWERS)
+                .filter(way.possible(BlackHole.values())::contains)
+                .forEach(hole -> faults.add(
+                        new Fault("black-hole", Ground.WAY, (trial, random) -> hole.open(trial, way, random))));
+        way.possible(Cut.values())
                 .forEach(cut ->
                         faults.add(new Fault("cut", Ground.WAY, (trial, random) -> cut.make(trial, way, random))));
         Stream.of(Storm.LOCKS, Storm.DEADLOCKS, Storm.CANCELS)

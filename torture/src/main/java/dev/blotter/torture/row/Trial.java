@@ -46,6 +46,7 @@ public final class Trial implements AutoCloseable {
     private final RandomGenerator random;
     private final Map<String, String> more = new HashMap<>();
     private List<String> flags = List.of();
+    private List<String> program = List.of();
     private @Nullable Path log;
     private Duration patience = PATIENCE;
     private Footprint footprint = new Footprint();
@@ -100,6 +101,11 @@ public final class Trial implements AutoCloseable {
         flags = List.copyOf(more);
     }
 
+    /** What victims that are started from now on are started by. */
+    void startBy(List<String> other) {
+        program = List.copyOf(other);
+    }
+
     /** Where victims that are started from now on write about themselves; nothing for a file among the others. */
     void logTo(@Nullable Path file) {
         log = file;
@@ -143,7 +149,7 @@ public final class Trial implements AutoCloseable {
 
     /** A process some of whose settings are others. */
     VictimProcess start(Map<String, String> other) throws IOException {
-        VictimProcess started = launch(stage.jvm(), other);
+        VictimProcess started = launch(jvm(), other);
         started.awaitReady(START).ifPresent(why -> {
             throw new TrialException("the victim did not open the store: " + why);
         });
@@ -151,9 +157,13 @@ public final class Trial implements AutoCloseable {
         return started;
     }
 
+    private VictimJvm jvm() {
+        return program.isEmpty() ? stage.jvm() : stage.jvm().under(program);
+    }
+
     /** A process that nobody waits for. */
     VictimProcess launch() throws IOException {
-        return launch(stage.jvm(), Map.of());
+        return launch(jvm(), Map.of());
     }
 
     /** The same, started in another way. */

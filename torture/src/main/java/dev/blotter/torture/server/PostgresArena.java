@@ -2,6 +2,7 @@ package dev.blotter.torture.server;
 
 import dev.blotter.torture.witness.Canary;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -49,6 +50,11 @@ public final class PostgresArena implements Arena {
     /** Lets victims that are started from now on go another way to the server. */
     public void through(int other) {
         hosts = host(other);
+    }
+
+    /** The same, at another address of this machine. */
+    public void through(InetAddress address, int other) {
+        hosts = address.getHostAddress() + ":" + other;
     }
 
     private static String host(int port) {

@@ -8,12 +8,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /** A file system in memory that can be filled to its last byte and freed again. */
 public final class SmallDisk implements AutoCloseable {
 
-    private static final int SECONDS = 20;
     private static final int CHUNK = 1 << 16;
 
     private final Path folder;
@@ -21,7 +19,7 @@ public final class SmallDisk implements AutoCloseable {
 
     private SmallDisk(Path folder) {
         this.folder = folder;
-        this.lastResort = new Thread(() -> run(List.of("umount", "-l", folder.toString())));
+        this.lastResort = new Thread(() -> HostCommand.run("umount", "-l", folder.toString()));
     }
 
     /** Why there can be none, or nothing. */
@@ -31,9 +29,9 @@ public final class SmallDisk implements AutoCloseable {
         }
         try {
             Path probe = Files.createTempDirectory("torture-mount");
-            boolean works = run(mount(probe, 1));
+            boolean works = HostCommand.run(mount(probe, 1));
             if (works) {
-                run(List.of("umount", probe.toString()));
+                HostCommand.run("umount", probe.toString());
             }
             Files.delete(probe);
             return works ? Optional.empty() : Optional.of("no file system in memory can be mounted here");
@@ -45,7 +43,7 @@ public final class SmallDisk implements AutoCloseable {
     /** Mounts one of so many mebibytes on a new folder. */
     public static SmallDisk mounted(Path folder, int mebibytes) throws IOException {
         Files.createDirectories(folder);
-        if (!run(mount(folder, mebibytes))) {
+        if (!HostCommand.run(mount(folder, mebibytes))) {
             throw new ServerException("no file system in memory can be mounted on " + folder);
         }
         SmallDisk disk = new SmallDisk(folder);
@@ -86,25 +84,10 @@ public final class SmallDisk implements AutoCloseable {
         return folder.resolve("filler");
     }
 
-    private static boolean run(List<String> command) {
-        try {
-            Process process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            return process.waitFor(SECONDS, TimeUnit.SECONDS) && process.exitValue() == 0;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
     /** Takes it away with all that it holds, also where somebody still has a file open. */
     @Override
     public void close() {
-        run(List.of("umount", "-l", folder.toString()));
+        HostCommand.run("umount", "-l", folder.toString());
         Runtime.getRuntime().removeShutdownHook(lastResort);
     }
 }
