@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteOpenMode;
 
 /** Opens connections to the file, each with the settings that its purpose needs. */
 final class SqliteConnections {
@@ -55,9 +57,20 @@ final class SqliteConnections {
         return prepared(connection, () -> connection.run("PRAGMA query_only = ON"));
     }
 
-    /** A connection as the migrations want it. */
+    /** A connection that may do anything with a file that is there: one that was taken away is not made anew, empty. */
     SqliteConnection plain() throws SQLException {
         SQLiteConfig settings = new SQLiteConfig();
+        settings.resetOpenMode(SQLiteOpenMode.CREATE);
+        return opened(settings);
+    }
+
+    private SqliteConnection maker(TransactionMode mode) throws SQLException {
+        SQLiteConfig settings = new SQLiteConfig();
+        settings.setTransactionMode(mode);
+        return opened(settings);
+    }
+
+    private SqliteConnection opened(SQLiteConfig settings) throws SQLException {
         settings.setBusyTimeout(config.busyTimeoutMillis());
         SqliteConnection connection = opening.open(config.file().toString(), settings);
         return prepared(connection, () -> {
@@ -78,9 +91,17 @@ final class SqliteConnections {
         return source(this::reader);
     }
 
-    /** Plain connections, for the migrations. */
-    SQLiteDataSource plains() {
-        return source(this::plain);
+    /** Connections for questions about the schema, which make the file. */
+    SQLiteDataSource askers() {
+        return source(() -> maker(TransactionMode.DEFERRED));
+    }
+
+    /**
+     * The same for the migrations. Their transactions wait for the file when they begin: one that has read may not
+     * wait, and is refused at once where another process writes.
+     */
+    SQLiteDataSource migrators() {
+        return source(() -> maker(TransactionMode.IMMEDIATE));
     }
 
     private static SQLiteDataSource source(Purpose purpose) {

@@ -7,6 +7,7 @@ import dev.blotter.domain.store.StoreException.Full;
 import dev.blotter.domain.store.StoreException.OutcomeUnknown;
 import dev.blotter.domain.store.StoreException.Unavailable;
 import dev.blotter.jdbc.statement.SqlErrors;
+import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.sqlite.SQLiteErrorCode;
@@ -39,7 +40,12 @@ final class SqliteErrors implements SqlErrors {
             case SQLITE_CONSTRAINT, SQLITE_MISMATCH, SQLITE_TOOBIG ->
                 new RowRefusedException(statement + " was refused: " + detail(e), e);
             case SQLITE_READONLY, SQLITE_CANTOPEN ->
-                new Unavailable(config.file() + " cannot be written; its folder must be writable, too", e);
+                new Unavailable(
+                        config.file()
+                                + (Files.notExists(config.file())
+                                        ? " is not there; to make it, its folder must be writable"
+                                        : " cannot be written; its folder must be writable, too"),
+                        e);
             default -> unusable(detail(e), e);
         };
     }

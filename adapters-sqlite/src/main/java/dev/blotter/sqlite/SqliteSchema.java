@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
@@ -28,8 +29,12 @@ public final class SqliteSchema {
         SqliteFileSystem.REAL.requireLocal(config.file());
         this.config = config;
         connections = new SqliteConnections(config);
-        flyway = Flyway.configure()
-                .dataSource(connections.plains())
+        flyway = flyway(connections.askers());
+    }
+
+    private static Flyway flyway(DataSource source) {
+        return Flyway.configure()
+                .dataSource(source)
                 .locations("classpath:" + LOCATION)
                 .load();
     }
@@ -50,10 +55,10 @@ public final class SqliteSchema {
         });
     }
 
-    /** Brings the schema up to date; does nothing when it is. */
+    /** Brings the schema up to date, after another process that is at it; does nothing when it is. */
     public void migrate() {
         try {
-            flyway.migrate();
+            flyway(connections.migrators()).migrate();
         } catch (FlywayException e) {
             // Another process may have done it at the same time; the file's lock lets only one of them through.
             if (state().kind() != SchemaState.Kind.CURRENT) {

@@ -22,6 +22,9 @@ import dev.blotter.jdbc.table.Column;
 import dev.blotter.jdbc.table.Table;
 import dev.blotter.jdbc.trade.TradeTable;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -75,6 +78,19 @@ class SqliteSchemaTest {
                 .toList();
         all.forEach(CompletableFuture::join);
         assertThat(schema.state().kind()).isEqualTo(SchemaState.Kind.CURRENT);
+    }
+
+    @Test
+    void aMigrationHasTheFileBeforeItReads() throws SQLException {
+        try (Connection migrator = new SqliteConnections(config).migrators().getConnection()) {
+            migrator.setAutoCommit(false);
+            try (Statement statement = migrator.createStatement()) {
+                statement.executeQuery("SELECT 1").close();
+            }
+            assertThatExceptionOfType(AssertionError.class)
+                    .isThrownBy(() -> RawSqlite.tamper(file, "CREATE TABLE other (id INTEGER)"))
+                    .withStackTraceContaining("SQLITE_BUSY");
+        }
     }
 
     @Test
