@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteDataSource;
@@ -16,6 +18,7 @@ final class SqliteConnections {
     private static final int PAGES_BEFORE_CHECKPOINT = 8_192;
 
     private static final int CHECKPOINTED_LOG_BYTES = 64 * 1024 * 1024;
+    private static final long PAUSE_NANOS = 5_000_000;
 
     private final SqliteConfig config;
     private final Opening opening;
@@ -39,7 +42,7 @@ final class SqliteConnections {
     SqliteConnection writer() throws SQLException {
         SqliteConnection connection = plain();
         return prepared(connection, () -> {
-            String mode = text(connection, "PRAGMA journal_mode = WAL");
+            String mode = logged(connection);
             if (!mode.equals("wal")) {
                 throw new SQLException("the file cannot be in WAL mode but is in mode '" + mode + "'");
             }
@@ -49,6 +52,24 @@ final class SqliteConnections {
             connection.setAutoCommit(false);
             connection.run("COMMIT");
         });
+    }
+
+    /**
+     * Waits itself: SQLite reads the mode first, and does not let who has read wait for another process that writes.
+     */
+    private String logged(SqliteConnection connection) throws SQLException {
+        long begin = System.nanoTime();
+        while (true) {
+            try {
+                return text(connection, "PRAGMA journal_mode = WAL");
+            } catch (SQLException e) {
+                if (!SqliteErrors.isBusy(e)
+                        || System.nanoTime() - begin > TimeUnit.MILLISECONDS.toNanos(config.busyTimeoutMillis())) {
+                    throw e;
+                }
+                LockSupport.parkNanos(PAUSE_NANOS);
+            }
+        }
     }
 
     /** A connection that cannot write. */

@@ -81,6 +81,11 @@ final class SqliteErrors implements SqlErrors {
                 };
     }
 
+    /** Whether another connection has the file. */
+    static boolean isBusy(SQLException e) {
+        return code(e) == SQLiteErrorCode.SQLITE_BUSY;
+    }
+
     /** The result code without its extension. */
     private static SQLiteErrorCode code(SQLException e) {
         return SQLiteErrorCode.getErrorCode(e.getErrorCode() & PRIMARY);

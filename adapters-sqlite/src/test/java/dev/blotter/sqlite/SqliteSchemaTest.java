@@ -23,6 +23,7 @@ import dev.blotter.jdbc.table.Table;
 import dev.blotter.jdbc.trade.TradeTable;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -90,6 +91,33 @@ class SqliteSchemaTest {
             assertThatExceptionOfType(AssertionError.class)
                     .isThrownBy(() -> RawSqlite.tamper(file, "CREATE TABLE other (id INTEGER)"))
                     .withStackTraceContaining("SQLITE_BUSY");
+        }
+    }
+
+    /** The other one ends when it is tried a second time. */
+    @Test
+    void theLogIsBegunAfterAnotherProcessThatWrites() throws SQLException {
+        schema.migrate();
+        try (Connection other = RawSqlite.connect(file);
+                Statement statement = other.createStatement()) {
+            statement.execute("BEGIN IMMEDIATE");
+            SqliteConnections second =
+                    new SqliteConnections(config, (name, settings) -> new SqliteConnection(name, settings) {
+                        private int asked;
+
+                        @Override
+                        public Statement createStatement() throws SQLException {
+                            if (++asked == 4) {
+                                statement.execute("COMMIT");
+                            }
+                            return super.createStatement();
+                        }
+                    });
+            try (SqliteConnection writer = second.writer();
+                    Statement mode = writer.createStatement();
+                    ResultSet row = mode.executeQuery("PRAGMA journal_mode")) {
+                assertThat(row.getString(1)).isEqualTo("wal");
+            }
         }
     }
 
