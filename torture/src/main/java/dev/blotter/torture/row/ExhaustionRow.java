@@ -3,6 +3,7 @@ package dev.blotter.torture.row;
 import dev.blotter.torture.invariant.Invariant;
 import dev.blotter.torture.invariant.Violation;
 import dev.blotter.torture.server.Engine;
+import dev.blotter.torture.server.HostCommand;
 import dev.blotter.torture.victim.Load;
 import dev.blotter.torture.victim.OpenBook;
 import dev.blotter.torture.victim.ProcessFigures;
@@ -95,14 +96,10 @@ final class ExhaustionRow implements Row {
         }
     }
 
-    private static void limit(VictimProcess victim, long descriptors) throws IOException, InterruptedException {
-        int code = new ProcessBuilder(
-                        "prlimit", "--pid", Long.toString(victim.pid()), "--nofile=" + descriptors + ":4096")
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start()
-                .waitFor();
-        if (code != 0 && victim.isAlive()) {
+    private static void limit(VictimProcess victim, long descriptors) {
+        String pid = Long.toString(victim.pid());
+        boolean limited = HostCommand.run("prlimit", "--pid", pid, "--nofile=" + descriptors + ":4096");
+        if (!limited && victim.isAlive()) {
             throw new TrialException("prlimit cannot limit the victim's descriptors");
         }
     }

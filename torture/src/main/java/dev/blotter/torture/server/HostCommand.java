@@ -18,9 +18,12 @@ public final class HostCommand {
 
     /** Returns whether it was there and ended well in time. */
     public static boolean run(List<String> command) {
+        return run(new ProcessBuilder(command));
+    }
+
+    static boolean run(ProcessBuilder command) {
         try {
-            Process process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
+            Process process = command.redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
             return process.waitFor(SECONDS, TimeUnit.SECONDS) && process.exitValue() == 0;

@@ -72,18 +72,7 @@ public record PostgresPrograms(Path folder, List<String> as) {
     }
 
     private boolean work() {
-        try {
-            Process process = builder("postgres", "--version")
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            return process.waitFor(SECONDS, TimeUnit.SECONDS) && process.exitValue() == 0;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return HostCommand.run(builder("postgres", "--version"));
     }
 
     /** Lets the user they run as have the folder. */
