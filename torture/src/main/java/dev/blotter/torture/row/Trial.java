@@ -46,7 +46,7 @@ public final class Trial implements AutoCloseable {
     private final RandomGenerator random;
     private final Map<String, String> more = new HashMap<>();
     private List<String> flags = List.of();
-    private List<String> program = List.of();
+    private VictimJvm jvm;
     private @Nullable Path log;
     private Duration patience = PATIENCE;
     private Footprint footprint = new Footprint();
@@ -57,6 +57,7 @@ public final class Trial implements AutoCloseable {
 
     Trial(Stage stage) {
         this.stage = stage;
+        this.jvm = stage.jvm();
         this.random = new SplittableRandom(stage.seed());
         this.flow = flowing();
         this.witness = new Witness(stage.folder().resolve("witness-0.txt"));
@@ -102,8 +103,8 @@ public final class Trial implements AutoCloseable {
     }
 
     /** What victims that are started from now on are started by. */
-    void startBy(List<String> other) {
-        program = List.copyOf(other);
+    void startBy(List<String> program) {
+        jvm = jvm.under(program);
     }
 
     /** Where victims that are started from now on write about themselves; nothing for a file among the others. */
@@ -149,7 +150,7 @@ public final class Trial implements AutoCloseable {
 
     /** A process some of whose settings are others. */
     VictimProcess start(Map<String, String> other) throws IOException {
-        VictimProcess started = launch(jvm(), other);
+        VictimProcess started = launch(jvm, other);
         started.awaitReady(START).ifPresent(why -> {
             throw new TrialException("the victim did not open the store: " + why);
         });
@@ -157,13 +158,9 @@ public final class Trial implements AutoCloseable {
         return started;
     }
 
-    private VictimJvm jvm() {
-        return program.isEmpty() ? stage.jvm() : stage.jvm().under(program);
-    }
-
     /** A process that nobody waits for. */
     VictimProcess launch() throws IOException {
-        return launch(jvm(), Map.of());
+        return launch(jvm, Map.of());
     }
 
     /** The same, started in another way. */
