@@ -132,6 +132,8 @@ public final class NetworkNamespace implements AutoCloseable {
 
     private void delete() {
         HostCommand.run("ip", "netns", "delete", name);
+        // It is this machine's own, and does not go with the devices.
+        HostCommand.run("ip", "route", "delete", "blackhole", there + "/32");
     }
 
     private void require(String... arguments) {

@@ -49,8 +49,11 @@ enum BlackHole implements Way.Needing {
             case THE_ANSWERS -> {
                 trial.witness().note("lose answers for " + millis + " ms");
                 way.namespace().loseAnswers();
-                Thread.sleep(millis);
-                way.namespace().passAnswers();
+                try {
+                    Thread.sleep(millis);
+                } finally {
+                    way.namespace().passAnswers();
+                }
             }
         }
     }

@@ -26,8 +26,11 @@ enum Cut implements Way.Needing {
             int millis = random.nextInt(LONGEST_MILLIS);
             trial.witness().note("device down for " + millis + " ms");
             way.namespace().unplug();
-            Thread.sleep(millis);
-            way.namespace().plug();
+            try {
+                Thread.sleep(millis);
+            } finally {
+                way.namespace().plug();
+            }
             return;
         }
         int bytes = random.nextInt(FARTHEST);

@@ -5,6 +5,7 @@ import dev.blotter.torture.network.Proxy;
 import dev.blotter.torture.server.PostgresArena;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How victims come to the server: through a proxy, and out of a network of their own where one can be made. */
 final class Way implements AutoCloseable {
@@ -20,10 +21,11 @@ final class Way implements AutoCloseable {
     /** Victims that are started from now on go this way. */
     static Way laid(Trial trial) {
         PostgresArena arena = (PostgresArena) trial.arena();
-        if (NetworkNamespace.missing().isPresent()) {
+        Optional<String> missing = NetworkNamespace.missing();
+        if (missing.isPresent()) {
             Proxy proxy = new Proxy(arena.serverPort());
             arena.through(proxy.port());
-            trial.tally().fate("without-network-namespace");
+            trial.tally().fate("without-network-namespace (" + missing.get() + ")");
             return new Way(proxy, Optional.empty());
         }
         NetworkNamespace namespace = NetworkNamespace.made();
@@ -39,7 +41,7 @@ final class Way implements AutoCloseable {
 
     /** Those of the faults that can be brought about here. */
     <T extends Needing> List<T> possible(T[] faults) {
-        return List.of(faults).stream()
+        return Stream.of(faults)
                 .filter(each -> namespace.isPresent() || !each.needsNamespace())
                 .toList();
     }

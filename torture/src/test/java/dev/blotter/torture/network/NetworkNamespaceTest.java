@@ -62,6 +62,15 @@ class NetworkNamespaceTest {
         assertThat(connects()).isZero();
     }
 
+    /** The next one of this process has the same addresses. */
+    @Test
+    void answersThatWereLostWhenItWasTakenAwayArriveInTheNext() throws Exception {
+        namespace.loseAnswers();
+        takeAway();
+        make();
+        assertThat(connects()).isZero();
+    }
+
     @Test
     void twoDoNotMeet() {
         try (NetworkNamespace other = NetworkNamespace.made()) {
